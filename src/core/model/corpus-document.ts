@@ -1,0 +1,209 @@
+/**
+ * The one type model of the project: a text as a work in all its languages.
+ *
+ * `Paragraph.text` is the only text. Clauses, mentions, citations and marks are spans in it
+ * (UTF-16 code units, end excluded) and mentions and citations keep their quote, so that a
+ * drifted span is detectable. All data is read-only: a step returns a new value.
+ */
+
+/** A BCP 47 language tag, as `ru` or `en`; checked against the known languages in `io`. */
+export type LanguageTag = string
+/** Name of a text, also its folder and its address: `^[a-z0-9]+(-[a-z0-9]+)*$`. */
+export type DocumentId = string
+/** `<document>/<language>`, one edition of a text. */
+export type EditionId = string
+/** Address of a paragraph inside its text: `p9`, `p9-2`, `annex1.p7.1`, `title`. */
+export type ParagraphId = string
+/** Address of a clause inside its text: paragraph id, `c`, number from 1: `p9c2`. */
+export type ClauseId = string
+/** Identity of an authority record: `org-sco`. */
+export type EntityId = string
+
+/** UTF-16 code units in {@link Paragraph.text}, `end` excluded. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Lines of a file, counted from 1, both ends included. */
+export interface LineRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** What an edition is with regard to the act it renders. */
+export const editionRoles = ['authentic', 'official', 'translation', 'digest', 'comparable'] as const
+/**
+ * - `authentic`: the text that binds; `official`: published by the body, not binding as such;
+ * - `translation`: made by others; `digest`: a restatement by the editors, not the text itself;
+ * - `comparable`: another text on the same matter.
+ */
+export type EditionRole = (typeof editionRoles)[number]
+
+export const documentKinds = [
+  'protocol',
+  'decision',
+  'statement',
+  'report',
+  'treaty',
+  'law',
+  'letter',
+  'article',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export type DivisionKind = 'front' | 'body' | 'section' | 'annex' | 'closing' | 'signatures' | 'notes'
+
+export type ParagraphKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'quotation'
+  | 'row'
+  | 'cell'
+  | 'closing'
+  | 'signature'
+  | 'note'
+  | 'code'
+
+/** Where an edition comes from: what was received, from whom, under which terms. */
+export interface Witness {
+  /** Where the text is published, in words; shown to readers. */
+  readonly source: string
+  /** Address of the publication, http or https. */
+  readonly url?: string
+  /** Terms of use, in words or as an SPDX licence name. */
+  readonly rights: string
+}
+
+/** Smallest aligned unit: a sentence, or a part of one that a semicolon or inline list sets off. */
+export interface Clause {
+  readonly id: ClauseId
+  readonly span: Span
+}
+
+/** A span that names an entity; may nest, never crosses another. */
+export interface Mention {
+  readonly span: Span
+  readonly quote: string
+  readonly entity: EntityId
+  readonly origin: 'rule' | 'hand'
+}
+
+/** The place a citation points to, as printed: item path, and the unit it is counted in. */
+export interface Locus {
+  /** Printed numbers from the outside in, without stops: `['7.1']`, `['12', '2']`. */
+  readonly path: readonly string[]
+  readonly unit: 'paragraph' | 'article' | 'annex' | 'section'
+  /** `true`: the citation speaks of another instrument, never resolved inside this text. */
+  readonly external: boolean
+}
+
+/** A reference in the text. */
+export interface Citation {
+  readonly span: Span
+  readonly quote: string
+  readonly locus: Locus
+  /** Paragraph of this text that the locus names; absent when external or dangling. */
+  readonly target?: ParagraphId
+}
+
+export type MarkKind =
+  | 'emphasis'
+  | 'strong'
+  | 'deletion'
+  | 'code'
+  | 'superscript'
+  | 'subscript'
+  | 'highlight'
+  | 'link'
+  | 'break'
+  | 'note'
+  | 'page'
+
+/** Inline form of the received text; `target` is a link's address, a note's id or a page number. */
+export interface Mark {
+  readonly kind: MarkKind
+  readonly span: Span
+  readonly target?: string
+}
+
+/** A block of a text: numbered paragraph, continuation, heading, table cell, signature, note. */
+export interface Paragraph {
+  readonly id: ParagraphId
+  readonly kind: ParagraphKind
+  /** Number as printed, without its closing stop: `9`, `2.1.1`, `a`, `IV`. */
+  readonly label?: string
+  /** The label with its punctuation, letter for letter: `9.`, `1)`, `(a)`, `-`. */
+  readonly marker?: string
+  /** Number given by the editors to a paragraph printed without one; shown as `[12]`. */
+  readonly editorial?: string
+  /** Paragraph this one belongs to: `p2.1` for `p2.1.1`, `p9` for its continuation `p9-2`. */
+  readonly parent?: ParagraphId
+  /** Column of a table, as printed. */
+  readonly column?: string
+  readonly text: string
+  /** Lines of the file the paragraph was read from. */
+  readonly lines?: LineRange
+  readonly clauses: readonly Clause[]
+  readonly mentions: readonly Mention[]
+  readonly citations: readonly Citation[]
+  readonly marks: readonly Mark[]
+}
+
+export interface Division {
+  /** `body`, `annex1`, `s2`, `closing`, `signatures`, `notes`. */
+  readonly id: string
+  readonly kind: DivisionKind
+  /** Number as printed: `II`, `1`. */
+  readonly label?: string
+  readonly paragraphs: readonly Paragraph[]
+}
+
+/** One language version of a text. */
+export interface Edition {
+  readonly id: EditionId
+  readonly language: LanguageTag
+  readonly role: EditionRole
+  readonly witness: Witness
+  readonly divisions: readonly Division[]
+}
+
+export type BeadOrigin = 'number' | 'length' | 'hand'
+
+/** 0 to n units of one edition matched with 0 to n of another. */
+export interface Bead {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  /** Probability that the bead is exactly right, 0 to 1. */
+  readonly score: number
+  readonly origin: BeadOrigin
+  /** Why one side is empty, in the words of the editors, per language of the interface. */
+  readonly reason?: Readonly<Record<LanguageTag, string>>
+}
+
+/** How two editions of a text correspond. The first, `from`, is the base: its ids are the addresses. */
+export interface Alignment {
+  readonly from: EditionId
+  readonly to: EditionId
+  /** Beads of paragraph ids, in reading order of the base. */
+  readonly paragraphs: readonly Bead[]
+  /** Beads of clause ids, in reading order of the base. */
+  readonly beads: readonly Bead[]
+}
+
+/** A text as a work, with all its editions. */
+export interface CorpusDocument {
+  readonly id: DocumentId
+  readonly kind: DocumentKind
+  /** ISO 8601 or EDTF. */
+  readonly date: string
+  readonly titles: Readonly<Record<LanguageTag, string>>
+  /** Languages that bind by the text's own word, held here or not. */
+  readonly authenticLanguages: readonly LanguageTag[]
+  /** First edition is the base. */
+  readonly editions: readonly Edition[]
+  readonly alignments: readonly Alignment[]
+}

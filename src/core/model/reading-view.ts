@@ -1,0 +1,36 @@
+/**
+ * A text laid out for the page: groups (one per paragraph bead) of rows (one per clause bead).
+ * Made once per text by `#core/reading/lay-out.ts`; both interface languages show the same view.
+ */
+import type {BeadOrigin, LanguageTag, ParagraphKind} from './corpus-document.ts'
+
+export interface ReadingRow {
+  /** Address of the row: id of its first base clause; absent where the group's id is the address. */
+  readonly id?: string
+  /** One HTML string per column, `undefined` where this edition has no counterpart. */
+  readonly cells: readonly (string | undefined)[]
+  /** Probability that the bead is exactly right, 0 to 1; absent in a text of one edition. */
+  readonly score?: number
+  readonly origin?: BeadOrigin
+  /** Why a cell is empty, per interface language, where an editor said so. */
+  readonly reason?: Readonly<Record<LanguageTag, string>>
+}
+
+export interface ReadingGroup {
+  /** Address of the group: the base paragraph's id. */
+  readonly id: string
+  readonly kind: ParagraphKind
+  /** Levels below the division: 0 for `9`, 1 for `2.1` under `2`. */
+  readonly depth: number
+  /** Number for the margin, one per column: as printed, or `[12]` when given by the editors. */
+  readonly labels: readonly (string | undefined)[]
+  /** Column heads of a table cell, one per column. */
+  readonly columns?: readonly (string | undefined)[]
+  readonly rows: readonly ReadingRow[]
+}
+
+export interface ReadingView {
+  /** Languages of the columns, base first; a text of one edition has one. */
+  readonly languages: readonly LanguageTag[]
+  readonly groups: readonly ReadingGroup[]
+}
