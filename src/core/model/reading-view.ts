@@ -27,6 +27,8 @@ export interface ReadingGroup {
   /** Column heads of a table cell, one per column. */
   readonly columns?: readonly (string | undefined)[]
   readonly rows: readonly ReadingRow[]
+  /** Further addresses that lead here: a table row, a second paragraph of the bead. */
+  readonly anchors?: readonly string[]
 }
 
 export interface ReadingView {

@@ -5,10 +5,24 @@ export interface Language {
   /** Name in the language itself. */
   readonly name: string
   readonly script: 'Cyrl' | 'Latn'
-  /** Words, lower case, without their stop, after which a stop does not end a sentence: `ст`, `no`. */
+  /**
+   * Words, lower case, without their stop, after which a stop does not end a sentence: `ст`, `art`.
+   * An abbreviation of several parts keeps its inner stops and loses its spaces: `т.е`, `e.g`. An
+   * abbreviation stands in one of the four lists only; of two that fit, the longer one counts.
+   */
   readonly abbreviations: readonly string[]
-  /** Abbreviations that may also end a sentence: `г`, `гг`, `inc`. */
+  /** Abbreviations that also end a sentence, where a capital follows and no number: `др`, `т.д`, `etc`. */
   readonly endingAbbreviations: readonly string[]
+  /** Abbreviations that may end a sentence right after a number, and nowhere else: `2009 г`, but `г. Омск`. */
+  readonly numberAbbreviations: readonly string[]
+  /** Abbreviations that names follow, so that only one of the {@link openers} shows a new sentence: `u.s`, `inc`. */
+  readonly nameAbbreviations: readonly string[]
+  /** Words, lower case, that open sentences and are no names: `они`, `the`. */
+  readonly openers: readonly string[]
+  /** Prepositions, lower case, with which a date opens a sentence: `в` as in `В 2009 г. Совет`. */
+  readonly datePrepositions: readonly string[]
+  /** Words, lower case, printed before the number of an article; an abbreviation with its stop: `статья`, `art.`. */
+  readonly articleWords: readonly string[]
   /** Words, lower case nominative, that open an annex heading: `приложение`, `annex`. */
   readonly annexWords: readonly string[]
   /** Openings, lower case, of a closing clause: `настоящий протокол подписан`, `done at`. */

@@ -1,0 +1,95 @@
+import type {VFile} from 'vfile'
+import type {CorpusDocument} from '#core/model/corpus-document.ts'
+import {findLanguage} from '#core/text/languages/index.ts'
+import type {Matcher} from '#core/entities/matcher.ts'
+import type {ReadText} from '#io/read-text.ts'
+import {runChain, type TextInput, type TextOutput} from '../chain.ts'
+
+/** One matcher per language, by its tag; made once for all texts. */
+export type Matchers = Readonly<Record<string, Matcher>>
+
+/**
+ * Runs the chain on a text as `#io/read-text.ts` gives it.
+ *
+ * @param text the checked text.
+ * @param path folder of the text, for messages about its alignment.
+ * @param matchers finders of mentions, by language.
+ * @returns the text, its layout and its messages.
+ * @throws {RangeError} for a language that is not known: the schema lets none through.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {runText} from '#plugins/astro-corpus/read-corpus-text.ts'
+ * const record = {
+ *   id: 'rain', kind: 'other' as const, date: '2024', titles: {en: 'Rain'}, authentic: [],
+ *   editions: [{language: 'en', role: 'digest' as const, source: 'x', rights: 'CC0-1.0'}],
+ * }
+ * const text = {record, editions: [{language: 'en', path: 'en.md', source: '1. It rains.'}]}
+ * assert.equal(runText(text, 'rain', {}).document.id, 'rain')
+ * ```
+ */
+export function runText(text: ReadText, path: string, matchers: Matchers): TextOutput {
+  const findMentions = Object.fromEntries(
+    Object.entries(matchers).map(([tag, matcher]) => [tag, matcher.findMentions.bind(matcher)]),
+  )
+  return runChain({...toInput(text, path), findMentions})
+}
+
+function toInput({record, editions, decisions}: ReadText, path: string): Omit<TextInput, 'findMentions'> {
+  return {
+    head: {
+      id: record.id,
+      kind: record.kind,
+      date: record.date,
+      titles: titlesOf(record.titles),
+      authenticLanguages: record.authentic,
+    },
+    editions: record.editions.map((edition, index) => {
+      const language = findLanguage(edition.language)
+      const source = editions[index]
+      if (language === undefined || source === undefined) {
+        throw new RangeError(`Unexpected language \`${edition.language}\`, expected a known one`)
+      }
+      const {role, rights, url} = edition
+      const witness = {source: edition.source, rights, ...(url === undefined ? {} : {url})}
+      return {
+        head: {id: `${record.id}/${edition.language}`, language: edition.language, role, witness},
+        language,
+        path: source.path,
+        source: source.source,
+      }
+    }),
+    decisions: decisions === undefined ? undefined : withReasons(decisions),
+    path,
+  }
+}
+
+function titlesOf(titles: Partial<Record<string, string>>): CorpusDocument['titles'] {
+  return Object.fromEntries(
+    Object.entries(titles).flatMap(([tag, title]) => (title === undefined ? [] : [[tag, title]])),
+  )
+}
+
+function withReasons(decisions: NonNullable<ReadText['decisions']>): NonNullable<TextInput['decisions']> {
+  return {
+    ...decisions,
+    untranslated: decisions.untranslated.map((item) => ({...item, reason: titlesOf(item.reason)})),
+  }
+}
+
+/**
+ * Tells whether a file must stop the build.
+ *
+ * @param file a file with messages.
+ * @returns `true` when one of them is fatal.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {VFile} from 'vfile'
+ * import {isFatal} from '#plugins/astro-corpus/read-corpus-text.ts'
+ * assert.equal(isFatal(new VFile()), false)
+ * ```
+ */
+export function isFatal(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal === true)
+}

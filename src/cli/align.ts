@@ -1,0 +1,103 @@
+import {readFileSync} from 'node:fs'
+import type {Command} from 'commander'
+import {Option} from 'commander'
+import {alignEditions} from '#core/align/align-editions.ts'
+import {alignSegments, type SegmentLine} from '#core/align/align-segments.ts'
+import type {Edition} from '#core/model/corpus-document.ts'
+import {findLanguage} from '#core/text/languages/index.ts'
+import {InputError} from '#io/problem.ts'
+import {segmentSchema} from '#io/segment-schema.ts'
+import {jsonOption} from './options.ts'
+import {readFileEdition} from './read-edition.ts'
+
+interface Options {
+  segments?: string
+  corpus?: boolean
+  json?: boolean
+  langs: string
+}
+
+/** Adds `diglot align`. */
+export function addAlign(program: Command): void {
+  program
+    .command('align')
+    .description('align two texts, or the segments of a JSONL file')
+    .argument('[left]', 'text in the first language')
+    .argument('[right]', 'text in the second language')
+    .option('--segments <file>', 'lines of {doc, ru: [...], en: [...]}')
+    .option('--corpus', 'learn one lexicon over all lines of the file')
+    .addOption(new Option('--langs <tags>', 'languages of left and right').default('ru,en'))
+    .addOption(jsonOption())
+    .action((left: string | undefined, right: string | undefined, options: Options, command: Command) => {
+      if (options.segments !== undefined) alignFile(options.segments)
+      else if (left !== undefined && right !== undefined) alignPair(left, right, options)
+      else
+        command.error('error: expected two files or --segments <file>', {exitCode: 2, code: 'diglot.usage'})
+    })
+}
+
+function alignFile(path: string): void {
+  for (const document of readSegments(path)) {
+    const started = performance.now()
+    const {doc, beads} = alignSegments(document)
+    console.log(JSON.stringify({doc, beads, ms: Math.round((performance.now() - started) * 10) / 10}))
+  }
+}
+
+function readSegments(path: string): SegmentLine[] {
+  let source: string
+  try {
+    source = readFileSync(path, 'utf8')
+  } catch {
+    throw new InputError(path, {
+      rule: 'missing-file',
+      reason: `Unexpected missing file \`${path}\`, expected lines of JSON`,
+    })
+  }
+  return source.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const result = segmentSchema.safeParse(parseJson(line))
+    if (result.success) return [result.data]
+    throw new InputError(path, {
+      rule: 'segments',
+      reason: 'Unexpected line, expected JSON of `{"doc": "...", "ru": ["..."], "en": ["..."]}`',
+      line: index + 1,
+    })
+  })
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function alignPair(left: string, right: string, options: Options): void {
+  const [from, to] = options.langs.split(',').map(findLanguage)
+  if (from === undefined || to === undefined) {
+    throw new InputError(left, {
+      rule: 'unknown-language',
+      reason: `Unexpected languages \`${options.langs}\`, expected as \`ru,en\``,
+    })
+  }
+  const base = readFileEdition(left, from).edition
+  const other = readFileEdition(right, to).edition
+  const {alignment} = alignEditions(base, other)
+  for (const bead of alignment.beads) {
+    if (options.json === true) console.log(JSON.stringify(bead))
+    else console.log(`${bead.score.toFixed(2)}  ${textOf(base, bead.from)}\n      ${textOf(other, bead.to)}`)
+  }
+}
+
+function textOf(edition: Edition, ids: readonly string[]): string {
+  if (ids.length === 0) return '—'
+  const wanted = new Set(ids)
+  return edition.divisions
+    .flatMap((division) => division.paragraphs)
+    .flatMap(({text, clauses}) =>
+      clauses.flatMap(({id, span}) => (wanted.has(id) ? [text.slice(span.start, span.end)] : [])),
+    )
+    .join(' ')
+}

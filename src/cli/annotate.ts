@@ -1,0 +1,82 @@
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Command} from 'commander'
+import type {AuthorityRecord} from '#core/entities/authority-record.ts'
+import {createMatcher} from '#core/entities/matcher.ts'
+import {readEntityList} from '#core/entities/read-entity-list.ts'
+import type {Language} from '#core/text/language.ts'
+import {InputError} from '#io/problem.ts'
+import {readAuthorities} from '#io/read-authorities.ts'
+import {annotateSchema} from '#io/segment-schema.ts'
+import {jsonOption, languageOption} from './options.ts'
+
+/** Adds `diglot annotate`. */
+export function addAnnotate(program: Command): void {
+  program
+    .command('annotate')
+    .description('find the entities that texts name')
+    .requiredOption('--authorities <path>', 'folder of authority YAML, or a JSON list of entities')
+    .requiredOption('--texts <dir>', 'folder with docs.jsonl of {id, text}')
+    .addOption(languageOption())
+    .addOption(jsonOption())
+    .action((options: {authorities: string; texts: string; lang: Language; json?: boolean}) => {
+      const matcher = createMatcher(readRecords(options.authorities, options.lang), options.lang.tag)
+      for (const {id, text} of readDocuments(options.texts)) {
+        for (const {span, entity, quote} of matcher.findMentions(text, {document: id})) {
+          const line = {doc: id, start: span.start, end: span.end, id: entity}
+          console.log(options.json === true ? JSON.stringify(line) : `${id}:${span.start} ${entity} ${quote}`)
+        }
+      }
+    })
+}
+
+function readRecords(path: string, language: Language): readonly AuthorityRecord[] {
+  if (existsSync(path) && statSync(path).isDirectory()) {
+    const {records, files} = readAuthorities(path)
+    const fault = files
+      .flatMap((file) => file.messages.map((message) => ({file, message})))
+      .find(({message}) => message.fatal)
+    if (fault !== undefined) {
+      const {file, message} = fault
+      throw new InputError(file.path, {
+        rule: message.ruleId ?? '',
+        reason: message.reason,
+        line: message.line ?? undefined,
+      })
+    }
+    return records
+  }
+  try {
+    return readEntityList(JSON.parse(readFileSync(path, 'utf8')), language.tag)
+  } catch (error) {
+    throw new InputError(path, {
+      rule: 'authorities',
+      reason: `Unexpected list of entities: ${error instanceof Error ? error.message : String(error)}`,
+      remedy: 'Give a folder of authority YAML, or a JSON list of {id, type, label, aliases}.',
+    })
+  }
+}
+
+function readDocuments(folder: string): {id: string; text: string}[] {
+  const path = join(folder, 'docs.jsonl')
+  if (!existsSync(path)) {
+    throw new InputError(path, {
+      rule: 'missing-file',
+      reason: `Unexpected missing file \`${path}\`, expected lines of {id, text}`,
+    })
+  }
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return []
+      try {
+        return [annotateSchema.parse(JSON.parse(line))]
+      } catch {
+        throw new InputError(path, {
+          rule: 'texts',
+          reason: 'Unexpected line, expected JSON of `{"id": "...", "text": "..."}`',
+          line: index + 1,
+        })
+      }
+    })
+}

@@ -1,0 +1,35 @@
+import {defineCollection} from 'astro:content'
+import {glob} from 'astro/loaders'
+import {z} from 'astro/zod'
+import {corpusLoader} from '#plugins/astro-corpus/loader.ts'
+import {prosePattern} from '#plugins/astro-corpus/prose.ts'
+
+/** Texts: names, dates and counts; the words themselves are read page by page. */
+const texts = defineCollection({
+  loader: corpusLoader(),
+  schema: z.object({
+    kind: z.string(),
+    date: z.string(),
+    titles: z.record(z.string(), z.string()),
+    authentic: z.array(z.string()),
+    editions: z.array(
+      z.object({
+        language: z.string(),
+        role: z.string(),
+        source: z.string(),
+        rights: z.string(),
+        url: z.string().optional(),
+      }),
+    ),
+    digest: z.string(),
+    counts: z.object({paragraphs: z.number(), beads: z.number(), gaps: z.number()}),
+  }),
+})
+
+/** Prose pages in MDX, `<name>.<language>.mdx`. */
+const prose = defineCollection({
+  loader: glob(prosePattern()),
+  schema: z.object({title: z.string(), description: z.string()}),
+})
+
+export const collections = {texts, prose}

@@ -1,0 +1,57 @@
+/** Alignment of two editions of a text: divisions, then paragraphs, then clauses. */
+import {alignClauses} from '#core/align/align-clauses.ts'
+import {alignParagraphs} from '#core/align/align-paragraphs.ts'
+import type {AlignmentDecisions} from '#core/align/decisions.ts'
+import {resolveDecisions} from '#core/align/resolve-decisions.ts'
+import type {Alignment, Edition} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+
+/**
+ * Aligns two editions: divisions by kind and number, paragraphs inside them, clauses inside those.
+ *
+ * @param from the base edition.
+ * @param to the other edition.
+ * @param decisions what a person decided; default: nothing.
+ * @returns the alignment, with every paragraph and every clause of both in exactly one bead, and
+ * findings of rule `stale-decision` for decisions that name what does not exist.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {alignEditions} from '#core/align/align-editions.ts'
+ * import type {Edition} from '#core/model/corpus-document.ts'
+ * const edition = (language: string, text: string): Edition => ({
+ *   id: `rain/${language}`,
+ *   language,
+ *   role: 'translation',
+ *   witness: {source: 'own words', rights: 'CC0-1.0'},
+ *   divisions: [{id: 'body', kind: 'body', paragraphs: [{
+ *     id: 'p1', kind: 'paragraph', label: '1', text, mentions: [], citations: [], marks: [],
+ *     clauses: [{id: 'p1c1', span: {start: 0, end: text.length}}],
+ *   }]}],
+ * })
+ * const {alignment} = alignEditions(edition('ru', 'Идёт дождь.'), edition('en', 'It is raining.'))
+ * assert.deepEqual(alignment.beads.map(({from, to}) => [from, to]), [[['p1c1'], ['p1c1']]])
+ * ```
+ */
+export function alignEditions(
+  from: Edition,
+  to: Edition,
+  decisions?: AlignmentDecisions,
+): {readonly alignment: Alignment; readonly findings: readonly Finding[]} {
+  const resolved = resolveDecisions(from, to, decisions)
+  const paragraphs = alignParagraphs(from, to, resolved.paragraphs)
+  const beads = alignClauses(paragraphs, resolved.clauses)
+  return {
+    alignment: {
+      from: from.id,
+      to: to.id,
+      paragraphs: paragraphs.map((bead) => ({
+        ...bead,
+        from: bead.from.map(({id}) => id),
+        to: bead.to.map(({id}) => id),
+      })),
+      beads,
+    },
+    findings: resolved.findings,
+  }
+}

@@ -1,0 +1,153 @@
+/** Alignment of the paragraphs of two editions. */
+import type {AlignOptions, AlignUnit, ScoredBead} from '#core/align/align-unit.ts'
+import {alignUnits} from '#core/align/align-units.ts'
+import {foldLabel} from '#core/align/fold-label.ts'
+import {orderBeads} from '#core/align/order-beads.ts'
+import {pairDivisions} from '#core/align/pair-divisions.ts'
+import type {LevelDecisions} from '#core/align/resolve-decisions.ts'
+import type {Bead, Edition, Paragraph} from '#core/model/corpus-document.ts'
+
+/** A bead of paragraphs themselves; `reason` where an editor gave one. */
+export interface ParagraphBead extends Pick<Bead, 'score' | 'origin' | 'reason'> {
+  readonly from: readonly Paragraph[]
+  readonly to: readonly Paragraph[]
+}
+
+/** Label with the labels above it, so that `a` under 2 is not `a` under 3. */
+function readPath(paragraph: Paragraph, known: ReadonlyMap<string, Paragraph>): string {
+  const {label, parent} = paragraph
+  if (label === undefined) return ''
+  const above = parent === undefined ? undefined : known.get(parent)
+  const prefix = above && above !== paragraph ? readPath(above, known) : ''
+  const own = foldLabel(label)
+  return prefix === '' || own.startsWith(`${prefix}.`) ? own : `${prefix}/${own}`
+}
+
+/** A row has no text of its own: its cells speak for it. */
+function readRowTexts(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const {kind, parent, text} of paragraphs) {
+    if (kind === 'cell' && parent !== undefined) texts.set(parent, `${texts.get(parent) ?? ''} ${text}`)
+  }
+  return texts
+}
+
+function toUnits(paragraphs: readonly Paragraph[]): readonly AlignUnit[] {
+  const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
+  const rows = readRowTexts(paragraphs)
+  return paragraphs.map((paragraph) => ({
+    text: paragraph.text === '' ? (rows.get(paragraph.id) ?? '') : paragraph.text,
+    label: readPath(paragraph, known),
+    kind: paragraph.kind,
+    entities: paragraph.mentions.map(({entity}) => entity),
+  }))
+}
+
+function numberIds(paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+  return new Map(paragraphs.map(({id}, index) => [id, index]))
+}
+
+/** Decisions by id as options by index; ids that are not in the lists are left out. */
+function toOptions(
+  decisions: LevelDecisions,
+  from: ReadonlyMap<string, number>,
+  to: ReadonlyMap<string, number>,
+): Required<Pick<AlignOptions, 'pins' | 'forbidden' | 'untranslated'>> {
+  const find = (ids: readonly string[], known: ReadonlyMap<string, number>): readonly number[] =>
+    ids.flatMap((id) => known.get(id) ?? [])
+  return {
+    pins: decisions.pins.map((pin) => ({from: find(pin.from, from), to: find(pin.to, to)})),
+    forbidden: decisions.forbidden.flatMap((pair) => {
+      const left = from.get(pair.from)
+      const right = to.get(pair.to)
+      return left === undefined || right === undefined ? [] : [{from: left, to: right}]
+    }),
+    untranslated: decisions.untranslated.flatMap(({id, side}) => {
+      const index = (side === 'from' ? from : to).get(id)
+      return index === undefined ? [] : [{side, index}]
+    }),
+  }
+}
+
+/**
+ * Joins paragraphs left alone on both sides that bear the same number, though they cross others:
+ * lists are sorted per language, and a monotone search cannot see that.
+ */
+function joinCrossing(
+  beads: readonly ScoredBead[],
+  from: readonly AlignUnit[],
+  to: readonly AlignUnit[],
+  isForbidden: (from: number, to: number) => boolean,
+): readonly ScoredBead[] {
+  const alone = (side: 'from' | 'to', other: 'from' | 'to'): readonly number[] =>
+    beads.flatMap((bead) => (bead.origin !== 'hand' && bead[other].length === 0 ? bead[side] : []))
+  const free = new Set(alone('to', 'from'))
+  const joined: ScoredBead[] = []
+  for (const index of free.size === 0 ? [] : alone('from', 'to')) {
+    const unit = from[index]
+    if (!unit?.label) continue
+    for (const twin of free) {
+      const other = to[twin]
+      if (other?.label !== unit.label || other.kind !== unit.kind || isForbidden(index, twin)) continue
+      const [bead, ...others] = alignUnits([unit], [other])
+      if (!bead || others.length > 0) continue
+      joined.push({from: [index], to: [twin], score: bead.score, origin: 'number'})
+      free.delete(twin)
+      break
+    }
+  }
+  if (joined.length === 0) return beads
+  const moved = {
+    from: new Set(joined.flatMap((bead) => bead.from)),
+    to: new Set(joined.flatMap((bead) => bead.to)),
+  }
+  const kept = beads.filter(
+    (bead) =>
+      !bead.from.some((index) => moved.from.has(index)) && !bead.to.some((index) => moved.to.has(index)),
+  )
+  return orderBeads([...kept, ...joined])
+}
+
+/**
+ * Aligns the paragraphs of two editions: division by division, all in one search, so that what is
+ * learned from one division serves the others.
+ *
+ * Printed numbers weigh by how well they agree in this very text; paragraphs of different kinds do
+ * not merge. Paragraphs with equal numbers may cross.
+ *
+ * @returns beads in reading order of `from`, each paragraph in exactly one.
+ */
+export function alignParagraphs(
+  from: Edition,
+  to: Edition,
+  decisions: LevelDecisions,
+): readonly ParagraphBead[] {
+  const left: Paragraph[] = []
+  const right: Paragraph[] = []
+  const breaks: {from: number; to: number}[] = []
+  for (const pair of pairDivisions(from, to)) {
+    breaks.push({from: left.length, to: right.length})
+    left.push(...pair.from.flatMap(({paragraphs}) => paragraphs))
+    right.push(...pair.to.flatMap(({paragraphs}) => paragraphs))
+  }
+  const unitsFrom = toUnits(left)
+  const unitsTo = toUnits(right)
+  const options = toOptions(decisions, numberIds(left), numberIds(right))
+  const isForbidden = (i: number, j: number): boolean =>
+    options.forbidden.some((pair) => pair.from === i && pair.to === j)
+  const beads = joinCrossing(
+    alignUnits(unitsFrom, unitsTo, {...options, breaks}),
+    unitsFrom,
+    unitsTo,
+    isForbidden,
+  )
+  const reasons = new Map(decisions.untranslated.map(({id, side, reason}) => [`${side} ${id}`, reason]))
+  return beads.map((bead) => {
+    const paragraphsFrom = bead.from.flatMap((index) => left[index] ?? [])
+    const paragraphsTo = bead.to.flatMap((index) => right[index] ?? [])
+    const reason =
+      reasons.get(`from ${paragraphsFrom[0]?.id ?? ''}`) ?? reasons.get(`to ${paragraphsTo[0]?.id ?? ''}`)
+    const {score, origin} = bead
+    return {from: paragraphsFrom, to: paragraphsTo, score, origin, ...(reason ? {reason} : {})}
+  })
+}

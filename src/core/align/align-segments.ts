@@ -1,0 +1,47 @@
+/** Alignment of a line of segments, as `diglot align --segments` reads it. */
+import type {Lexicon} from '#core/align/align-unit.ts'
+import {alignUnits} from '#core/align/align-units.ts'
+
+/** One line of the input: a text of two languages, cut into segments. */
+export interface SegmentLine {
+  readonly doc: string
+  readonly ru: readonly string[]
+  readonly en: readonly string[]
+}
+
+/** One line of the output; segments are counted from 0, each in exactly one bead. */
+export interface AlignedLine {
+  readonly doc: string
+  readonly beads: readonly {
+    readonly ru: readonly number[]
+    readonly en: readonly number[]
+    /** Probability that the bead is exactly right, 0 to 1, to four decimals. */
+    readonly score: number
+  }[]
+}
+
+/**
+ * Aligns the segments of one line. The form is a contract: evaluators score it.
+ *
+ * @param line plain text, numbers still in it.
+ * @param lexicon known translations; default none.
+ * @returns beads in reading order of `ru`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {alignSegments} from '#core/align/align-segments.ts'
+ * const {beads} = alignSegments({doc: 'rain', ru: ['Идёт дождь.'], en: ['It is raining.']})
+ * assert.deepEqual(beads.map(({ru, en}) => [ru, en]), [[[0], [0]]])
+ * ```
+ */
+export function alignSegments({doc, ru, en}: SegmentLine, lexicon?: Lexicon): AlignedLine {
+  const beads = alignUnits(
+    ru.map((text) => ({text})),
+    en.map((text) => ({text})),
+    lexicon ? {lexicon} : {},
+  )
+  return {
+    doc,
+    beads: beads.map(({from, to, score}) => ({ru: from, en: to, score: Math.round(score * 1e4) / 1e4})),
+  }
+}

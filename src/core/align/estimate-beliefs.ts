@@ -1,0 +1,86 @@
+/** Re-estimation of what is believed about a text from the posteriors of a round. */
+import {beadShapes} from '#core/align/bead-shapes.ts'
+import type {Band} from '#core/align/choose-band.ts'
+import type {UnitTable} from '#core/align/read-units.ts'
+import type {Beliefs} from '#core/align/score-beads.ts'
+import type {PathBead} from '#core/align/search-beads.ts'
+
+/** Beads of experience behind the starting shares, and labelled pairs behind the starting agreement. */
+const PSEUDO_BEADS = 40
+const PSEUDO_LABELS = 20
+const START_AGREEMENT = 0.97
+/** Characters behind the belief that both sides are equally long. */
+const PSEUDO_CHARACTERS = 200
+
+function stretch(table: UnitTable, first: number, count: number): number {
+  return (table.lengths[first + count] ?? 0) - (table.lengths[first] ?? 0)
+}
+
+/**
+ * The beliefs before the first round: starting shares, the ratio of the whole texts.
+ *
+ * @returns beliefs that any text may start from.
+ */
+export function startBeliefs(from: UnitTable, to: UnitTable): Beliefs {
+  const left = stretch(from, 0, from.size) + PSEUDO_CHARACTERS
+  const right = stretch(to, 0, to.size) + PSEUDO_CHARACTERS
+  // A text with a long untranslated part must not bend the ratio.
+  const ratio = Math.max(-0.4, Math.min(0.4, Math.log(left / right)))
+  return {priors: beadShapes.map(({prior}) => Math.log(prior)), ratio, agreement: START_AGREEMENT}
+}
+
+/**
+ * Lists the beads whose posterior is above a floor.
+ *
+ * @param floor probability, 0 to 1, excluded.
+ * @returns beads in reading order; they may overlap when the floor is below 0.5.
+ */
+export function listLikelyBeads(band: Band, posteriors: Float64Array, floor: number): readonly PathBead[] {
+  const shapes = beadShapes.length
+  const beads: PathBead[] = []
+  for (let row = 0; row < band.low.length; row++) {
+    const low = band.low[row] ?? 0
+    for (let column = low; column <= (band.high[row] ?? 0); column++) {
+      const place = ((band.offsets[row] ?? 0) + column - low) * shapes
+      for (let shape = 0; shape < shapes; shape++) {
+        const probability = posteriors[place + shape] ?? 0
+        if (probability <= floor) continue
+        const {from: fromCount = 0, to: toCount = 0} = beadShapes[shape] ?? {}
+        beads.push({from: row - fromCount, fromCount, to: column - toCount, toCount, probability})
+      }
+    }
+  }
+  return beads
+}
+
+/**
+ * Estimates shares of bead shapes, length ratio and agreement of labels anew.
+ *
+ * Shares are smoothed by 40 pseudo-beads (facts/alignment.md, section 5.2).
+ *
+ * @param beads likely beads of a round, weighted by their probability.
+ */
+export function estimateBeliefs(from: UnitTable, to: UnitTable, beads: readonly PathBead[]): Beliefs {
+  const counts = beadShapes.map(({prior}) => prior * PSEUDO_BEADS)
+  let total = PSEUDO_BEADS
+  let left = PSEUDO_CHARACTERS
+  let right = PSEUDO_CHARACTERS
+  let equal = START_AGREEMENT * PSEUDO_LABELS
+  let labelled = PSEUDO_LABELS
+  for (const {from: i, fromCount, to: j, toCount, probability} of beads) {
+    const shape = beadShapes.findIndex((known) => known.from === fromCount && known.to === toCount)
+    counts[shape] = (counts[shape] ?? 0) + probability
+    total += probability
+    if (fromCount === 0 || toCount === 0) continue
+    left += probability * stretch(from, i, fromCount)
+    right += probability * stretch(to, j, toCount)
+    if (from.labels[i] === undefined || to.labels[j] === undefined) continue
+    labelled += probability
+    if (from.labels[i] === to.labels[j]) equal += probability
+  }
+  return {
+    priors: counts.map((count) => Math.log(count / total)),
+    ratio: Math.log(left / right),
+    agreement: Math.min(0.98, equal / labelled),
+  }
+}

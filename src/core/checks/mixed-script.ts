@@ -1,0 +1,38 @@
+import type {CorpusDocument} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+import type {Rule} from './rule.ts'
+
+/** Words that mix Latin and Cyrillic letters of the same look: they cannot be searched for. */
+export const mixedScript: Rule = {id: 'mixed-script', check: findMixed}
+
+/** Letters that exist in both scripts with the same look. */
+const lookalikes =
+  'aceopxyABCEHKMOPTX\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425'
+
+function findMixed(document: CorpusDocument): readonly Finding[] {
+  return document.editions.flatMap(({divisions}) =>
+    divisions.flatMap(({paragraphs}) =>
+      paragraphs.flatMap(({id, text, lines}) =>
+        mixedWords(text).map((word): Finding => ({
+          rule: mixedScript.id,
+          severity: 'warning',
+          reason: `Unexpected letters of two scripts in \`${word}\`, expected one`,
+          remedy: 'Type the word again in one script and record the change in the ledger.',
+          paragraph: id,
+          ...(lines === undefined ? {} : {line: lines.start}),
+        })),
+      ),
+    ),
+  )
+}
+
+/** A word counts when its smaller script holds nothing but look-alikes: `SCO-шный` is meant, `cовет` is not. */
+function mixedWords(text: string): string[] {
+  return (text.match(/[A-Za-z\u0400-\u04ff]+/g) ?? []).filter((word) => {
+    const latin = word.match(/[A-Za-z]/g) ?? []
+    const cyrillic = word.match(/[\u0400-\u04ff]/g) ?? []
+    if (latin.length === 0 || cyrillic.length === 0) return false
+    const fewer = latin.length < cyrillic.length ? latin : cyrillic
+    return fewer.every((letter) => lookalikes.includes(letter))
+  })
+}

@@ -1,0 +1,31 @@
+import type {Bead, CorpusDocument} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+import type {Rule} from './rule.ts'
+
+/** Below this probability a bead is doubtful (facts: alignment, "Confidence"). */
+const doubtful = 0.5
+
+/** Beads that the aligner itself doubts, and passages without counterpart that nobody has explained. */
+export const weakAlignment: Rule = {id: 'weak-alignment', check: findWeak}
+
+function findWeak(document: CorpusDocument): readonly Finding[] {
+  return document.alignments.flatMap(({beads}) =>
+    beads.flatMap((bead) => {
+      const isGap = bead.from.length === 0 || bead.to.length === 0
+      if (bead.origin === 'hand' || (!isGap && bead.score >= doubtful)) return []
+      return [finding(bead, isGap)]
+    }),
+  )
+}
+
+function finding(bead: Bead, isGap: boolean): Finding {
+  const ids = [...bead.from, ...bead.to].join('`, `')
+  return {
+    rule: weakAlignment.id,
+    severity: 'info',
+    reason: isGap
+      ? `Unexpected clause \`${ids}\` without counterpart, expected one or a reason`
+      : `Unexpected score ${bead.score.toFixed(2)} of \`${ids}\`, expected at least ${doubtful}`,
+    remedy: 'Read the row: pin it if it is right; say why there is no counterpart under `untranslated`.',
+  }
+}

@@ -1,0 +1,159 @@
+import type {NameGrammar, Paradigm} from './name-grammar.ts'
+import {normaliseWord} from './normalise-word.ts'
+
+/** How the letters of a word in a name bind the letters of the text. */
+export interface WordRules {
+  readonly inflect: boolean
+  readonly caseExact: boolean
+}
+
+/** Which words of names a word of the text may be a form of, by their numbers. */
+export interface Readings {
+  readonly full: readonly number[]
+  /** Those it would be a form of if its first letter were a capital. */
+  readonly lowered: readonly number[]
+}
+
+/** Words of all names under their stems. */
+export interface WordIndex {
+  /** Enters a word of a name; returns its number, the same for the same word under the same rules. */
+  readonly enter: (word: string, rules: WordRules) => number
+  /** Looks up a word of a text. */
+  readonly look: (word: string) => Readings
+}
+
+type Gate = 'any' | 'capital' | 'acronym' | 'exact'
+
+interface Entry {
+  readonly id: number
+  readonly gate: Gate
+  /** The word as written in the name, normalised. */
+  readonly word: string
+  readonly endings: ReadonlySet<string>
+}
+
+const shortestStem = 2
+const unknown: Readings = {full: [], lowered: []}
+const noEnding: ReadonlySet<string> = new Set([''])
+/** Words kept with their readings; a new word beyond it starts the memory afresh. */
+const memorySize = 50_000
+
+function readGate(word: string, rules: WordRules): Gate {
+  if (rules.caseExact) return 'exact'
+  if (/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(word)) return 'acronym'
+  return /^\p{Lu}/u.test(word) ? 'capital' : 'any'
+}
+
+function isStemOf(stem: string, paradigm: Paradigm): boolean {
+  if (stem.length < shortestStem) return false
+  if (paradigm.notAfter?.some((suffix) => stem.endsWith(suffix))) return false
+  return paradigm.after === undefined || paradigm.after.some((suffix) => stem.endsWith(suffix))
+}
+
+function* listStems(word: string, paradigm: Paradigm): Generator<string> {
+  for (const nominative of paradigm.nominative) {
+    if (!word.endsWith(nominative)) continue
+    const stem = word.slice(0, word.length - nominative.length)
+    if (!isStemOf(stem, paradigm)) continue
+    yield stem
+    for (const {from, to} of paradigm.changes ?? []) if (from.test(stem)) yield stem.replace(from, to)
+  }
+}
+
+function passesGate(entry: Entry, word: string): boolean {
+  switch (entry.gate) {
+    case 'any':
+      return true
+    case 'capital':
+      return /^\p{Lu}/u.test(word)
+    case 'acronym':
+      return word.startsWith(entry.word) && !/\p{Lu}/u.test(word.slice(entry.word.length))
+    case 'exact':
+      return word.startsWith(entry.word.slice(0, Math.min(shortestStem, word.length)))
+  }
+}
+
+/**
+ * Makes an index of the words of names, under their stems, for a language.
+ *
+ * The words of a text are looked up by cutting off endings, so nothing is generated and no
+ * dictionary is needed (method and measure: `grammars/ru.ts`).
+ *
+ * @param grammar how names change in the language.
+ * @returns an empty index.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {findNameGrammar} from '#core/entities/grammars/index.ts'
+ * import {createWordIndex} from '#core/entities/word-index.ts'
+ * const index = createWordIndex(findNameGrammar('ru'))
+ * const id = index.enter('Вологда', {inflect: true, caseExact: false})
+ * assert.deepEqual(index.look('Вологдой').full, [id])
+ * assert.deepEqual(index.look('вологдой'), {full: [], lowered: [id]})
+ * ```
+ */
+export function createWordIndex(grammar: NameGrammar): WordIndex {
+  const paradigms = grammar.paradigms.map((paradigm) => ({...paradigm, set: new Set(paradigm.endings)}))
+  const acronymEndings = new Set(grammar.acronymEndings)
+  const ids = new Map<string, number>()
+  const stems = new Map<string, Entry[]>()
+  const memory = new Map<string, Readings>()
+  const endings = [...grammar.acronymEndings, ...grammar.paradigms.flatMap((paradigm) => paradigm.endings)]
+  const longestEnding = Math.max(0, ...endings.map((ending) => ending.length))
+
+  function store(stem: string, entry: Entry): void {
+    const entries = stems.get(stem)
+    if (entries) entries.push(entry)
+    else stems.set(stem, [entry])
+  }
+
+  function enter(raw: string, rules: WordRules): number {
+    const word = normaliseWord(raw, grammar.script)
+    const gate = readGate(word, rules)
+    const key = `${gate} ${rules.inflect ? '' : '='}${word}`
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    const id = ids.size
+    ids.set(key, id)
+    memory.clear()
+    const lower = word.toLowerCase()
+    store(lower, {id, gate, word, endings: noEnding})
+    if (!rules.inflect) return id
+    if (gate === 'acronym') {
+      if (/[бвгджзклмнпрстфхцчшщ]$/u.test(lower)) store(lower, {id, gate, word, endings: acronymEndings})
+      return id
+    }
+    for (const paradigm of paradigms) {
+      for (const stem of listStems(lower, paradigm)) store(stem, {id, gate, word, endings: paradigm.set})
+    }
+    return id
+  }
+
+  function read(raw: string): Readings {
+    const word = normaliseWord(raw, grammar.script)
+    const lower = word.toLowerCase()
+    const full = new Set<number>()
+    const lowered = new Set<number>()
+    const longest = Math.min(longestEnding, lower.length - 1)
+    for (let cut = 0; cut <= longest; cut += 1) {
+      const ending = lower.slice(lower.length - cut)
+      for (const entry of stems.get(lower.slice(0, lower.length - cut)) ?? []) {
+        if (!entry.endings.has(ending)) continue
+        if (passesGate(entry, word)) full.add(entry.id)
+        else if (entry.gate === 'capital') lowered.add(entry.id)
+      }
+    }
+    return full.size + lowered.size === 0 ? unknown : {full: [...full], lowered: [...lowered]}
+  }
+
+  function look(word: string): Readings {
+    const known = memory.get(word)
+    if (known) return known
+    if (memory.size >= memorySize) memory.clear()
+    const readings = read(word)
+    memory.set(word, readings)
+    return readings
+  }
+
+  return {enter, look}
+}

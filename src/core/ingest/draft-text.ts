@@ -1,0 +1,65 @@
+import type {DraftBlock} from '#core/model/draft-block.ts'
+import type {ParagraphKind} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+import type {Language} from '#core/text/language.ts'
+import type {Edit} from './ledger-entry.ts'
+
+/**
+ * How the received text is laid out:
+ * - `wrapped`: a paragraph runs over several lines of a narrow column;
+ * - `lines`: one line is one paragraph;
+ * - `page`: as `lines`, with the chrome of a web page around it.
+ */
+export interface Shape {
+  readonly kind: 'wrapped' | 'lines' | 'page'
+  /** Blank lines that usually stand between two lines: 0, or 1 where each line is set apart. */
+  readonly gap: number
+  /** Median length of a line, UTF-16 code units. */
+  readonly width: number
+}
+
+/** The block that a line opens. */
+export interface Opening {
+  readonly kind: ParagraphKind
+  /** Number as printed, without its closing stop. */
+  readonly label?: string
+  /** The label with its punctuation; the line begins with it. */
+  readonly marker?: string
+  /** Where the text after the marker begins: UTF-16 code units from the start of the line's text. */
+  readonly textStart?: number
+  /** Division that starts here. */
+  readonly division?: NonNullable<DraftBlock['opens']>
+}
+
+/** A line of the received text that carries text; blank lines are only counted. */
+export interface Line {
+  /** Line of the received file, from 1. */
+  readonly number: number
+  /** UTF-16 code units in the received text, without white space at both ends, `end` excluded. */
+  readonly start: number
+  readonly end: number
+  /** What stands between `start` and `end`. */
+  readonly text: string
+  /** Blank lines between this line and the one before. */
+  readonly gap: number
+  /** Longest run of wholly empty lines among them. */
+  readonly emptyRun: number
+  /** `true`: a form feed stands before this line. */
+  readonly formFeed: boolean
+  /** Exchanges inside the line, in order, not overlapping. */
+  readonly edits: readonly Edit[]
+  /** Absent: the line continues the block before it. */
+  readonly opens?: Opening
+}
+
+/** A received text on its way through the stages of {@link ingestText}. */
+export interface DraftText {
+  readonly received: string
+  readonly language: Language
+  readonly shape: Shape
+  readonly lines: readonly Line[]
+  readonly findings: readonly Finding[]
+}
+
+/** One step of the importer: a new value, the old one stays as it was. */
+export type Stage = (draft: DraftText) => DraftText

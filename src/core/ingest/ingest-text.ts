@@ -1,0 +1,60 @@
+import type {Language} from '#core/text/language.ts'
+import {assembleBlocks} from './assemble-blocks.ts'
+import {collapseSpaces} from './collapse-spaces.ts'
+import {countNoBreakSpaces} from './count-no-break-spaces.ts'
+import type {DraftEdition} from './draft-edition.ts'
+import type {DraftText, Stage} from './draft-text.ts'
+import {dropPageChrome} from './drop-page-chrome.ts'
+import {findAnnexes} from './find-annexes.ts'
+import {findClosing} from './find-closing.ts'
+import {findMixedScript} from './find-mixed-script.ts'
+import {findNumbers} from './find-numbers.ts'
+import {findParagraphs} from './find-paragraphs.ts'
+import {findSections} from './find-sections.ts'
+import {findSignatures} from './find-signatures.ts'
+import {findTitles} from './find-titles.ts'
+import {joinSplitWords} from './join-split-words.ts'
+import {measureShape} from './measure-shape.ts'
+import {readLines} from './read-lines.ts'
+
+/** The importer: what each stage reads and writes is in its own file. A line is marked once. */
+const stages: readonly Stage[] = [
+  dropPageChrome,
+  countNoBreakSpaces,
+  findMixedScript,
+  collapseSpaces,
+  joinSplitWords,
+  findAnnexes,
+  findSections,
+  findNumbers,
+  findTitles,
+  findSignatures,
+  findParagraphs,
+  findClosing,
+]
+
+/**
+ * Turns a received plain text into blocks, and records every change.
+ *
+ * The display text is {@link joinDisplay} of the blocks; {@link restoreReceived} gives the received
+ * text back from it and the ledger.
+ *
+ * @param received the text as received, any line ends.
+ * @param language its language.
+ * @returns blocks with the lines they come from, ledger, and findings; a blank text has no blocks.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {ingestText} from '#core/ingest/ingest-text.ts'
+ * import {ru} from '#core/text/languages/ru.ts'
+ * const {blocks} = ingestText('1. Стороны\n\nвстретились.\n\n2. Стороны\n\nдоговорились.\n', ru)
+ * assert.deepEqual(blocks.map((block) => block.text), ['Стороны встретились.', 'Стороны договорились.'])
+ * ```
+ */
+export function ingestText(received: string, language: Language): DraftEdition {
+  const lines = readLines(received)
+  const shape = measureShape(lines, language)
+  const start: DraftText = {received, language, shape, lines, findings: []}
+  const draft = stages.reduce((text, stage) => stage(text), start)
+  return {...assembleBlocks(draft), findings: draft.findings}
+}

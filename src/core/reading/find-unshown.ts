@@ -1,0 +1,102 @@
+import type {CorpusDocument} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+import type {ReadingView} from '#core/model/reading-view.ts'
+import {lettersOf} from '#core/text/letters.ts'
+
+/**
+ * Proves that a laid-out text holds its editions: per column the same letters and digits, however
+ * often each, and each paragraph and clause id of the base exactly once.
+ *
+ * @param document the text.
+ * @param view its layout.
+ * @returns `[]`, or an error for each edition that lost or gained letters and for missing or double ids.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {findUnshown} from '#core/reading/find-unshown.ts'
+ * const document = {id: 'x', kind: 'other' as const, date: '2024', titles: {}, authenticLanguages: [], editions: [], alignments: []}
+ * assert.deepEqual(findUnshown(document, {languages: [], groups: []}), [])
+ * ```
+ */
+export function findUnshown(document: CorpusDocument, view: ReadingView): readonly Finding[] {
+  const findings: Finding[] = []
+  for (const [column, language] of view.languages.entries()) {
+    const edition = document.editions.find((candidate) => candidate.language === language)
+    const counts = new Int32Array(65536)
+    for (const paragraph of edition?.divisions.flatMap((division) => division.paragraphs) ?? []) {
+      count(counts, `${paragraph.marker ?? ''} ${paragraph.text}`, 1)
+    }
+    for (const group of view.groups) {
+      const label = group.labels[column]
+      if (label !== undefined && !label.startsWith('[')) count(counts, label, -1)
+      for (const row of group.rows) count(counts, plainText(row.cells[column] ?? ''), -1)
+    }
+    const missing = counts.findIndex((number) => number !== 0)
+    if (missing !== -1) findings.push(lost(language, String.fromCharCode(missing), counts[missing] ?? 0))
+  }
+  return [...findings, ...findAddressFaults(document, view)]
+}
+
+function lost(language: string, letter: string, number: number): Finding {
+  return {
+    rule: 'lost-text',
+    severity: 'error',
+    reason: `Unexpected ${number > 0 ? 'missing' : 'additional'} letter \`${letter}\` in the \`${language}\` column, expected every letter of the edition`,
+    remedy: 'Report this text: it is a fault of Diglot.',
+  }
+}
+
+function count(counts: Int32Array, text: string, step: 1 | -1): void {
+  const letters = lettersOf(text)
+  for (let index = 0; index < letters.length; index++) {
+    const code = letters.charCodeAt(index)
+    counts[code] = (counts[code] ?? 0) + step
+  }
+}
+
+/** Letters of a cell; a note's number in the text is a link, not a letter of the text. */
+function plainText(html: string): string {
+  return html
+    .replace(/<a class="note"[^>]*>[^<]*<\/a>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot);/g, '')
+}
+
+function findAddressFaults(document: CorpusDocument, view: ReadingView): Finding[] {
+  const shown = new Set<string>()
+  const findings: Finding[] = []
+  for (const id of shownIds(view)) {
+    if (shown.has(id)) findings.push(fault(id, 'double', 'once'))
+    shown.add(id)
+  }
+  for (const division of document.editions[0]?.divisions ?? []) {
+    for (const paragraph of division.paragraphs) {
+      for (const id of [paragraph.id, ...paragraph.clauses.map((clause) => clause.id)]) {
+        if (!shown.has(id)) findings.push(fault(id, 'missing', 'on the page'))
+      }
+    }
+  }
+  return findings
+}
+
+function shownIds(view: ReadingView): string[] {
+  return view.groups.flatMap((group) => [
+    group.id,
+    ...(group.anchors ?? []),
+    ...group.rows.flatMap((row) => [
+      ...(row.id === undefined ? [] : [row.id]),
+      ...row.cells.flatMap((cell) =>
+        [...(cell ?? '').matchAll(/ id="([^"]*)"/g)].flatMap((match) => match[1] ?? []),
+      ),
+    ]),
+  ])
+}
+
+function fault(id: string, what: string, expected: string): Finding {
+  return {
+    rule: 'address',
+    severity: 'error',
+    reason: `Unexpected ${what} address \`${id}\`, expected it ${expected}`,
+    remedy: 'Report this text: it is a fault of Diglot.',
+  }
+}

@@ -1,0 +1,190 @@
+import type {
+  Alignment,
+  Bead,
+  CorpusDocument,
+  Edition,
+  LanguageTag,
+  Paragraph,
+  ParagraphId,
+} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
+import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
+import {findUnshown} from './find-unshown.ts'
+
+interface Side extends CellContext {
+  readonly language: LanguageTag
+  readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
+}
+
+/**
+ * Lays a text out for the page: one group per paragraph bead, one row per clause bead. The base
+ * edition's ids are the addresses; what only the other edition has gets its id with the language behind.
+ *
+ * @param document the text; of its editions the first two are shown side by side.
+ * @returns the view, and an error when a letter of an edition or an address is not in it.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {layOut} from '#core/reading/lay-out.ts'
+ * const {view} = layOut({id: 'x', kind: 'other', date: '2024', titles: {}, authenticLanguages: [], editions: [], alignments: []})
+ * assert.deepEqual(view.groups, [])
+ * ```
+ */
+export function layOut(document: CorpusDocument): {view: ReadingView; findings: readonly Finding[]} {
+  const [base, other] = document.editions
+  const alignment = document.alignments[0]
+  if (base === undefined) return {view: {languages: [], groups: []}, findings: []}
+  const isParallel = alignment !== undefined && other !== undefined
+  const sides = isParallel
+    ? [sideOf(base, true, firsts(alignment, 'from')), sideOf(other, false, firsts(alignment, 'to'))]
+    : [sideOf(base, true)]
+  const groups = isParallel ? parallelGroups(alignment, sides) : singleGroups(sides)
+  const view: ReadingView = {languages: sides.map((side) => side.language), groups}
+  return {view, findings: findUnshown(document, view)}
+}
+
+/** Paragraphs whose numbers stand in the margin: the first of each bead. */
+function firsts(alignment: Alignment, side: 'from' | 'to'): Set<ParagraphId> {
+  return new Set(alignment.paragraphs.flatMap((bead) => bead[side][0] ?? []))
+}
+
+function sideOf(edition: Edition, isBase: boolean, leads?: ReadonlySet<ParagraphId>): Side {
+  const all = edition.divisions.flatMap((division) => division.paragraphs)
+  return {
+    language: edition.language,
+    paragraphs: new Map(all.map((paragraph) => [paragraph.id, paragraph])),
+    clauses: clauseIndex(all),
+    isBase,
+    leads: leads ?? new Set(all.map((paragraph) => paragraph.id)),
+  }
+}
+
+/** A text of one edition: each paragraph is a group with one row. */
+function singleGroups(sides: readonly Side[]): ReadingGroup[] {
+  const [side] = sides
+  if (side === undefined) return []
+  const list = [...side.paragraphs.values()].map((paragraph): Gathering => {
+    const ids = paragraph.clauses.map(({id}) => id)
+    const rows = ids[0] === undefined ? [] : [{id: ids[0], cells: [cellHtml(side, ids)]}]
+    return {paragraphs: [[paragraph]], id: paragraph.id, rows}
+  })
+  return gather(list, sides)
+}
+
+function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGroup[] {
+  const [from, to] = sides
+  if (from === undefined || to === undefined) return []
+  const rows = rowsByParagraph(alignment, from, to)
+  const list = alignment.paragraphs.map((bead): Gathering => ({
+    paragraphs: [pick(bead.from, from), pick(bead.to, to)],
+    id: bead.from[0] ?? `${bead.to[0] ?? ''}-${to.language}`,
+    rows: [...new Set([...bead.from.map((id) => `0${id}`), ...bead.to.map((id) => `1${id}`)])].flatMap(
+      (key) => rows.get(key) ?? [],
+    ),
+  }))
+  return gather(list, sides)
+}
+
+function pick(ids: readonly ParagraphId[], side: Side): Paragraph[] {
+  return ids.flatMap((id) => side.paragraphs.get(id) ?? [])
+}
+
+/**
+ * Rows by the paragraph they belong to, in the order of the alignment: a row that only the other
+ * edition has goes with the row before it, or it would drift to the end of its group.
+ */
+function rowsByParagraph(alignment: Alignment, from: Side, to: Side): Map<string, ReadingRow[]> {
+  const group = new Map(alignment.paragraphs.flatMap((bead) => bead.to.map((id) => [id, bead.from] as const)))
+  const rows = new Map<string, ReadingRow[]>()
+  let last: string | undefined
+  for (const bead of alignment.beads) {
+    const own = from.clauses.get(bead.from[0] ?? '')?.paragraph.id
+    const others = to.clauses.get(bead.to[0] ?? '')?.paragraph.id ?? ''
+    const bases = group.get(others) ?? []
+    const base = own ?? (last !== undefined && bases.includes(last) ? last : bases[0])
+    if (own !== undefined) last = own
+    const key = base === undefined ? `1${others}` : `0${base}`
+    const list = rows.get(key) ?? []
+    list.push(rowOf(bead, from, to))
+    rows.set(key, list)
+  }
+  return rows
+}
+
+function rowOf(bead: Bead, from: Side, to: Side): ReadingRow {
+  return {
+    id: bead.from[0] ?? `${bead.to[0] ?? ''}-${to.language}`,
+    cells: [
+      bead.from.length === 0 ? undefined : cellHtml(from, bead.from),
+      bead.to.length === 0 ? undefined : cellHtml(to, bead.to),
+    ],
+    score: Math.round(bead.score * 1000) / 1000,
+    origin: bead.origin,
+    ...(bead.reason === undefined ? {} : {reason: bead.reason}),
+  }
+}
+
+interface Gathering {
+  readonly paragraphs: readonly (readonly Paragraph[])[]
+  readonly id: string
+  readonly rows: readonly ReadingRow[]
+}
+
+/** A block without text (a table row) shows nothing itself: its address goes to the next group. */
+function gather(list: readonly Gathering[], sides: readonly Side[]): ReadingGroup[] {
+  const groups: ReadingGroup[] = []
+  let waiting: string[] = []
+  for (const item of list) {
+    const lead = item.paragraphs.find((side) => side.length > 0)?.[0]
+    if (lead === undefined) continue
+    const further =
+      item.paragraphs[0]
+        ?.slice(1)
+        .filter(({clauses}) => clauses.length === 0)
+        .map(({id}) => id) ?? []
+    if (item.rows.length === 0 && lead.marker === undefined) {
+      waiting.push(item.id)
+      continue
+    }
+    groups.push(groupOf(item, lead, sides, [...waiting, ...further]))
+    waiting = []
+  }
+  return groups
+}
+
+function groupOf(
+  item: Gathering,
+  lead: Paragraph,
+  sides: readonly Side[],
+  anchors: readonly string[],
+): ReadingGroup {
+  const firsts = item.paragraphs.map((side) => side[0])
+  const columns = firsts.map((paragraph) => paragraph?.column)
+  const rows = item.rows.length > 0 ? item.rows : [{cells: sides.map(() => '')}]
+  return {
+    id: item.id,
+    kind: lead.kind,
+    depth: depthOf(lead, sides),
+    labels: firsts.map(
+      (paragraph) =>
+        paragraph?.marker ?? (paragraph?.editorial === undefined ? undefined : `[${paragraph.editorial}]`),
+    ),
+    ...(columns.some((column) => column !== undefined) ? {columns} : {}),
+    rows,
+    ...(anchors.length === 0 ? {} : {anchors}),
+  }
+}
+
+function depthOf(paragraph: Paragraph, sides: readonly Side[]): number {
+  let depth = 0
+  let parent = paragraph.parent
+  const isContinuation = paragraph.label === undefined
+  while (parent !== undefined && depth < 8) {
+    const found: Paragraph | undefined = sides.map((side) => side.paragraphs.get(parent ?? '')).find(Boolean)
+    depth++
+    parent = found?.parent
+  }
+  // A continuation stands under the text of its number, not a level deeper.
+  return isContinuation ? Math.max(0, depth - 1) : depth
+}

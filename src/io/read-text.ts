@@ -1,0 +1,214 @@
+import {createHash} from 'node:crypto'
+import {existsSync, lstatSync, readdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {VFile} from 'vfile'
+import {checkMarkdown} from './check-markdown.ts'
+import {addProblem, InputError} from './problem.ts'
+import {readTextFile} from './read-text-file.ts'
+import {readYaml} from './read-yaml.ts'
+import {alignmentSchema, anchorsSchema, slugPattern, textSchema} from './schemas.ts'
+import type {AlignmentRecord, AnchorsRecord, TextRecord} from './schemas.ts'
+
+/** A text as its folder holds it. */
+export interface TextSource {
+  /** Folder name; equals the id once {@link readText} has checked it. */
+  readonly name: string
+  /** Path of the folder. */
+  readonly folder: string
+  /** SHA-256 over names and contents of its files, 64 hexadecimal digits. */
+  readonly digest: string
+  /** Contents by file name, in order of name. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+/** A text checked and ready for the chain. */
+export interface ReadText {
+  readonly record: TextRecord
+  readonly editions: readonly {readonly language: string; readonly path: string; readonly source: string}[]
+  readonly decisions?: AlignmentRecord
+  readonly anchors?: AnchorsRecord
+}
+
+/** File names a text folder may hold. */
+const known = /^(?:text|anchors|align\.[a-z]+-[a-z]+|ledger\.[a-z]+|entities\.pins)\.yaml$|^[a-z]{2,3}\.md$/
+
+/**
+ * Lists the texts of a corpus.
+ *
+ * @param content folder of the corpus.
+ * @returns names of the folders under `corpus/`, sorted by code unit.
+ * @throws {InputError} when there is no `corpus/` folder, or two names differ in case alone.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {listTexts} from '#io/read-text.ts'
+ * assert.throws(() => listTexts('no-such-folder'), {name: 'InputError'})
+ * ```
+ */
+export function listTexts(content: string): string[] {
+  const corpus = join(content, 'corpus')
+  if (!existsSync(corpus)) {
+    throw new InputError(corpus, {
+      rule: 'missing-folder',
+      reason: `Unexpected missing folder \`${corpus}\`, expected one folder per text in it`,
+      remedy: 'Create the folder, or point --content at a folder that has it.',
+    })
+  }
+  const names = readdirSync(corpus)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+  const seen = new Map<string, string>()
+  for (const name of names) {
+    const folded = name.normalize('NFC').toLowerCase()
+    const twin = seen.get(folded)
+    if (twin !== undefined) {
+      throw new InputError(join(corpus, name), {
+        rule: 'duplicate-id',
+        reason: `Unexpected text \`${name}\` beside \`${twin}\`, expected names that differ in more than case`,
+        remedy: `Rename ${join(corpus, name)} or ${join(corpus, twin)}.`,
+      })
+    }
+    seen.set(folded, name)
+  }
+  return names
+}
+
+/**
+ * Reads the files of a text folder, strictly, without looking into them.
+ *
+ * @param content folder of the corpus.
+ * @param name folder of the text under `corpus/`.
+ * @returns the files and their digest.
+ * @throws {InputError} for a name that is no slug, a file that does not belong, a link that leaves
+ *   the corpus, or a file that is not clean UTF-8 text.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readTextSource} from '#io/read-text.ts'
+ * assert.throws(() => readTextSource('content', '../x'), {name: 'InputError'})
+ * ```
+ */
+export function readTextSource(content: string, name: string): TextSource {
+  const folder = join(content, 'corpus', name)
+  if (!slugPattern.test(name) || name.length > 120) {
+    throw new InputError(folder, {
+      rule: 'slug',
+      reason: `Unexpected folder name \`${name}\`, expected lower-case letters, digits and single hyphens`,
+      remedy: 'Rename the folder: its name is the address of the text.',
+    })
+  }
+  if (!lstatSync(folder).isDirectory()) {
+    throw new InputError(folder, {
+      rule: 'stray-file',
+      reason: `Unexpected file \`${name}\` under \`corpus/\`, expected folders`,
+      remedy: 'Move it into the folder of a text, or out of the corpus.',
+    })
+  }
+  const hash = createHash('sha256')
+  const files = new Map<string, string>()
+  for (const file of readdirSync(folder).sort()) {
+    if (file.startsWith('.')) continue
+    if (!known.test(file)) {
+      throw new InputError(join(folder, file), {
+        rule: 'stray-file',
+        reason: `Unexpected file \`${file}\`, expected text.yaml, <language>.md, align.<a>-<b>.yaml or anchors.yaml`,
+        remedy: 'Rename or remove it; corpus content is Markdown and YAML only, never MDX.',
+      })
+    }
+    const text = readTextFile(join(folder, file), content)
+    files.set(file, text)
+    hash.update(file).update('\0').update(text).update('\0')
+  }
+  return {name, folder, files, digest: hash.digest('hex')}
+}
+
+/**
+ * Checks a text folder and reads its record.
+ *
+ * @param content folder of the corpus.
+ * @param text the folder as read.
+ * @returns the text, or the files with fatal messages that say why there is none.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readText} from '#io/read-text.ts'
+ * const {files} = readText('content', {name: 'x', folder: 'content/corpus/x', digest: '', files: new Map()})
+ * assert.equal(files[0]?.messages[0]?.fatal, true)
+ * ```
+ */
+export function readText(content: string, text: TextSource): {value?: ReadText; files: readonly VFile[]} {
+  const faults: VFile[] = []
+  const keep = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): T | undefined => {
+    if (!text.files.has(file) && file !== 'text.yaml') return undefined
+    const result = readYaml(join(text.folder, file), content, schema)
+    if (result.file.messages.length > 0) faults.push(result.file)
+    return result.value
+  }
+  try {
+    const record = keep('text.yaml', textSchema)
+    const decisions = keep(alignmentName(record), alignmentSchema)
+    const anchors = keep('anchors.yaml', anchorsSchema)
+    if (record === undefined) return {files: faults}
+    faults.push(...checkNames(text, record))
+    const editions = record.editions.map(({language}) => {
+      const path = join(text.folder, `${language}.md`)
+      const source = text.files.get(`${language}.md`) ?? ''
+      const file = checkMarkdown(path, source)
+      if (file.messages.length > 0) faults.push(file)
+      return {language, path, source}
+    })
+    if (faults.some((file) => file.messages.some((message) => message.fatal === true))) return {files: faults}
+    return {
+      files: faults,
+      value: {
+        record,
+        editions,
+        ...(decisions === undefined ? {} : {decisions}),
+        ...(anchors === undefined ? {} : {anchors}),
+      },
+    }
+  } catch (error) {
+    if (error instanceof InputError) return {files: [...faults, error.file]}
+    throw error
+  }
+}
+
+function alignmentName(record: TextRecord | undefined): string {
+  return `align.${record?.editions.map((edition) => edition.language).join('-') ?? ''}.yaml`
+}
+
+/** The folder's name, the record's id and the files must tell the same story. */
+function checkNames(text: TextSource, record: TextRecord): VFile[] {
+  const file = new VFile({path: join(text.folder, 'text.yaml')})
+  if (record.id !== text.name) {
+    addProblem(file, {
+      rule: 'duplicate-id',
+      severity: 'error',
+      reason: `Unexpected id \`${record.id}\` in folder \`${text.name}\`, expected the name of the folder`,
+      remedy: `Two texts cannot share an id: if \`${join(text.folder, '..', record.id)}\` exists, this is its double.`,
+      line: 1,
+    })
+  }
+  const declared = new Set(record.editions.map(({language}) => `${language}.md`))
+  for (const name of text.files.keys()) {
+    if (!name.endsWith('.md') || declared.has(name)) continue
+    addProblem(file, {
+      rule: 'undeclared-edition',
+      severity: 'error',
+      reason: `Unexpected file \`${name}\`, expected an edition of that language in text.yaml`,
+      remedy: 'Add the edition with its role, source and rights, or remove the file.',
+      line: 1,
+    })
+  }
+  for (const name of declared) {
+    if (text.files.has(name)) continue
+    addProblem(file, {
+      rule: 'missing-file',
+      severity: 'error',
+      reason: `Unexpected missing file \`${name}\`, expected the edition that text.yaml declares`,
+      remedy: `Add ${join(text.folder, name)}, or take the edition out of text.yaml.`,
+      line: 1,
+    })
+  }
+  return file.messages.length > 0 ? [file] : []
+}

@@ -1,0 +1,76 @@
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+import type {CorpusDocument, Witness} from '#core/model/corpus-document.ts'
+import type {ReadingView} from '#core/model/reading-view.ts'
+
+/** What the page of a text is made of. */
+export interface TextPage {
+  readonly document: CorpusDocument
+  readonly view: ReadingView
+}
+
+/** A message kept with a text that has not changed, so that it is said again. */
+export interface KeptMessage {
+  readonly path: string
+  readonly reason: string
+  readonly rule: string
+  readonly fatal: boolean | null
+  readonly line?: number
+  readonly note?: string
+}
+
+/** What the list of texts and the report need, without the text itself. */
+export interface TextSummary {
+  readonly paragraphs: number
+  readonly beads: number
+  readonly gaps: number
+  readonly messages: readonly KeptMessage[]
+  readonly document: TextHead
+}
+
+/** What the list of texts shows of a text. */
+export interface TextHead extends Pick<CorpusDocument, 'kind' | 'date' | 'titles' | 'authenticLanguages'> {
+  readonly editions: readonly ({readonly language: string; readonly role: string} & Witness)[]
+}
+
+/**
+ * Derived data on disk, one folder per text, one file per version of it: the text itself stays out of
+ * Astro's data store, which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts:
+ * astro-pagefind-offline, section D).
+ */
+export class TextCache {
+  readonly #folder: string
+  constructor(cache: string) {
+    this.#folder = join(cache, 'texts')
+  }
+
+  /** Summary of this version of a text, or `undefined` when it has to be made. */
+  readSummary(id: string, digest: string): TextSummary | undefined {
+    const path = this.#path(id, `${digest}.summary.json`)
+    if (!existsSync(path) || !existsSync(this.#path(id, `${digest}.json`))) return undefined
+    // Written by `write` below under the same digest of code and content.
+    return JSON.parse(readFileSync(path, 'utf8')) as TextSummary
+  }
+
+  /** The text and its layout; throws when this version was not written. */
+  readPage(id: string, digest: string): TextPage {
+    // Written by `write` below under the same digest of code and content.
+    return JSON.parse(readFileSync(this.#path(id, `${digest}.json`), 'utf8')) as TextPage
+  }
+
+  /** Keeps a version and forgets the others of the same text. */
+  write(id: string, digest: string, page: TextPage, summary: TextSummary): void {
+    const folder = join(this.#folder, id)
+    mkdirSync(folder, {recursive: true})
+    const old = readdirSync(folder)
+    // A cache is made again when power fails: atomic, but not flushed.
+    writeFileAtomic.sync(this.#path(id, `${digest}.json`), JSON.stringify(page), {fsync: false})
+    writeFileAtomic.sync(this.#path(id, `${digest}.summary.json`), JSON.stringify(summary), {fsync: false})
+    for (const name of old) if (!name.startsWith(digest)) rmSync(join(folder, name))
+  }
+
+  #path(id: string, name: string): string {
+    return join(this.#folder, id, name)
+  }
+}
