@@ -53,7 +53,7 @@ function collect(node: Nodes, source: string, removals: Removal[]): void {
   } else if (node.type === 'textDirective') {
     if (node.name === 'pb') removals.push({start, end, reason: 'markup'})
   } else if (node.type === 'code') {
-    const info = /^[`~]{3,}[^\n]*/.exec(source.slice(start, end))
+    const info = /^[`~]{3}[^\n]*/.exec(source.slice(start, end))
     if (info !== null) removals.push({start, end: start + info[0].length, reason: 'markup'})
   } else if (node.type === 'text') {
     collectReferences(node.value, source.slice(start, end), start, removals)

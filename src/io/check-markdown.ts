@@ -60,8 +60,8 @@ function refuse(file: VFile, line: number, rule: string, found: string, expected
 
 /** Quotation and list markers a line opens, and the levels its indentation stands for. */
 function depthOf(line: string): number {
-  const opening = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line)?.[0] ?? ''
-  const markers = opening.match(/>|[-+*]|\d[.)]/g)?.length ?? 0
+  const opening = /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line)?.[0] ?? ''
+  const markers = opening.match(/[>\-+*]|\d[.)]/g)?.length ?? 0
   const indentation = /^[ \t]*/.exec(line)?.[0].length ?? 0
   return markers + Math.floor(indentation / 4)
 }

@@ -122,7 +122,7 @@ function firstInvalid(bytes: Buffer): number {
 
 function refuseCharacters(path: string, text: string): void {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const found = /[\0-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/.exec(text)
+  const found = /[\0-\x08\v\f\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/.exec(text)
   if (found === null) return
   const before = text.slice(0, found.index).split('\n')
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

@@ -2,6 +2,12 @@
 import type {UnitTable} from '#core/align/read-units.ts'
 import type {TranslationPair} from '#core/align/translation-table.ts'
 
+/** Points a chain loses per unit of drift, and at most, when it leaves its diagonal. */
+const DRIFT_CHARGE = 0.2
+const GREATEST_CHARGE = 8
+/** Points looked back upon; keeps long texts linear. */
+const REACH = 400
+
 interface Point {
   readonly from: number
   readonly to: number
@@ -19,24 +25,32 @@ function locateSingles(table: UnitTable): Int32Array {
   return places
 }
 
-/** Longest chain of points that rises on both sides (patience sorting, n log n). */
-function chainPoints(points: readonly Point[]): readonly Point[] {
-  const sorted = [...points].sort((a, b) => a.from - b.from || b.to - a.to)
-  const tails: number[] = []
+/**
+ * Best chain of points that rises on both sides: one for each point, less a charge for leaving the
+ * diagonal of the texts, so that a run of false friends cannot lead the path away and back.
+ */
+function chainPoints(points: readonly Point[], slope: number): readonly Point[] {
+  const sorted = [...points].sort((a, b) => a.from - b.from || a.to - b.to)
+  const drift = ({from, to}: Point): number => to - slope * from
+  const charge = (a: Point, b: Point): number =>
+    Math.min(DRIFT_CHARGE * Math.abs(drift(a) - drift(b)), GREATEST_CHARGE)
+  const best = new Float64Array(sorted.length)
   const before = new Int32Array(sorted.length).fill(-1)
-  sorted.forEach(({to}, index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[tails[middle] ?? 0]?.to ?? 0) < to) low = middle + 1
-      else high = middle
+  let end = -1
+  sorted.forEach((point, index) => {
+    best[index] = 1 - charge({from: 0, to: 0}, point)
+    for (let at = Math.max(0, index - REACH); at < index; at++) {
+      const other = sorted[at]
+      if (!other || other.to > point.to) continue
+      const value = (best[at] ?? 0) + 1 - charge(other, point)
+      if (value <= (best[index] ?? 0)) continue
+      best[index] = value
+      before[index] = at
     }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1
-    tails[low] = index
+    if (end < 0 || (best[index] ?? 0) > (best[end] ?? 0)) end = index
   })
   const chain: Point[] = []
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+  for (let at = end; at >= 0; at = before[at] ?? -1) {
     const point = sorted[at]
     if (point) chain.push(point)
   }
@@ -60,8 +74,8 @@ function interpolate(points: readonly Point[], rows: number): Float64Array {
 /**
  * Draws a rough path: through pairs of tokens that occur once on each side, else the diagonal.
  *
- * The idea of anchors is that of Simard & Plamondon 1998; only points on the longest rising chain
- * count, so single false friends fall out.
+ * The idea of anchors is that of Simard & Plamondon 1998; only points on the best rising chain count.
+ * With the longest chain instead, the path through Genesis was up to 270 verses off; with this one, up to 17.
  *
  * @param pairs seed translations.
  * @param corners places the path must visit, first and last included.
@@ -81,7 +95,7 @@ export function drawRoughPath(
     const column = right[pair.to] ?? -1
     if (row >= 0 && column >= 0) points.push({from: row, to: column})
   }
-  const chain = chainPoints(points)
+  const chain = chainPoints(points, to.size / Math.max(from.size, 1))
   const merged = mergeCorners(chain, corners)
   return interpolate(merged, from.size + 1)
 }

@@ -24,7 +24,7 @@ const months = new Map(
 
 const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/y
 const isoDate = /(\d{4})-(\d{2})-(\d{2})(?!\d)/y
-const grouped = /\d{1,3}(?:[ ,.'\u00a0\u2009\u202f]\d{3})+(?![\d])/y
+const grouped = /\d{1,3}(?:[ ,.'\u00a0\u2009\u202f]\d{3})+(?!\d)/y
 const plain = /\d+(?:[.,]\d+)*/y
 const roman = /^(?=[IVXLC]{2})(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})$/
 const romanDigits: Readonly<Record<string, number>> = {I: 1, V: 5, X: 10, L: 50, C: 100}

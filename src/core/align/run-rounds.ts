@@ -24,9 +24,9 @@ const TRAINING_FLOOR = 0.4
 /** Fewer expected wrong beads than this in the first round: nothing left to learn. */
 const SETTLED = 0.02
 /** Places searched in full; above it the first band follows anchors. */
-const FULL_SEARCH = 160_000
-const FIRST_WIDTH = 120
-const NEXT_WIDTH = 60
+const FULL_SEARCH = 10_000
+const FIRST_WIDTH = 60
+const NEXT_WIDTH = 24
 
 interface Knowledge {
   readonly pairs: readonly TranslationPair[]

@@ -29,7 +29,7 @@ function findMixed(document: CorpusDocument): readonly Finding[] {
 /** A word counts when its smaller script holds nothing but look-alikes: `SCO-шный` is meant, `cовет` is not. */
 function mixedWords(text: string): string[] {
   return (text.match(/[A-Za-z\u0400-\u04ff]+/g) ?? []).filter((word) => {
-    const latin = word.match(/[A-Za-z]/g) ?? []
+    const latin = word.match(/[A-Z]/gi) ?? []
     const cyrillic = word.match(/[\u0400-\u04ff]/g) ?? []
     if (latin.length === 0 || cyrillic.length === 0) return false
     const fewer = latin.length < cyrillic.length ? latin : cyrillic

@@ -44,12 +44,18 @@ interface Path {
 const gapBits = [gaps.space, gaps.hyphen, gaps.apostrophe, gaps.stop, gaps.other, gaps.comma] as const
 const noGap = [gaps.none] as const
 
-/** In a text typed with an empty line after each line, one empty line does not end a paragraph. */
+/**
+ * In a text typed with an empty line after each line, an empty line does not end a paragraph: known by
+ * how often the next line goes on with a small letter.
+ */
 function countBreaksAllowed(text: string): number {
-  if (!text.includes('\n')) return 1
-  const breaks = text.match(/\n/gu)?.length ?? 0
-  const empty = text.match(/\n[ \t\r]*(?=\n)/gu)?.length ?? 0
-  return empty * 5 > breaks * 2 ? 2 : 1
+  let empty = 0
+  let continued = 0
+  for (const match of text.matchAll(/\n[ \t\r]*\n\s*(\p{Ll}?)/gu)) {
+    empty += 1
+    if (match[1] !== '') continued += 1
+  }
+  return continued >= 3 && continued * 3 > empty ? 2 : 1
 }
 
 /** The same few gaps stand between most words, so they are kept; long ones are never a name's. */
@@ -96,18 +102,23 @@ function takeReadings(
 
 /** Keeps the names that end here and goes on to longer ones. */
 function readOn(reading: Reading, path: Path): void {
-  const {words, text, mostBreaks, search} = reading
+  const {words, text} = reading
   const {node, first, last} = path
   const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0]
   const names = path.isLowered ? listLoweredNames(node, text.slice(start, end)) : node.names
   if (names.length > 0) reading.hits.push({start, end, names})
-  const next = words[last + 1]
-  if (node.gaps === 0 || next === undefined) return
+  if (node.gaps !== 0 && last + 1 < words.length) continuePath(reading, path)
+}
+
+function continuePath(reading: Reading, path: Path): void {
+  const {words, text, mostBreaks, search} = reading
+  const {node, last} = path
   const gap = readGapAfter(reading, last)
   if (gap.breaks > mostBreaks) return
   if (gap.mask & node.gaps) stepOnto(reading, path, last + 1, gap.mask)
   // The owner's mark stands between words of the name: "the Union's Council".
-  if (gap.mask !== gaps.apostrophe || text.slice(next.start, next.end) !== search.grammar.possessive) return
+  if (gap.mask !== gaps.apostrophe) return
+  if (text.slice(words[last + 1]?.start, words[last + 1]?.end) !== search.grammar.possessive) return
   const after = readGapAfter(reading, last + 1)
   if (after.mask & node.gaps & gaps.space) stepOnto(reading, path, last + 2, gaps.space)
 }

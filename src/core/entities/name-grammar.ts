@@ -25,8 +25,8 @@ export interface NameGrammar {
   readonly tag: string
   readonly script: 'Cyrl' | 'Latn'
   readonly paradigms: readonly Paradigm[]
-  /** Endings in small letters that an acronym may carry. */
-  readonly acronymEndings: readonly string[]
+  /** Endings in small letters that an acronym may carry; absent: none. */
+  readonly acronym?: Paradigm
   /** The owner is marked by an apostrophe and this word, `s`; absent: no such mark. */
   readonly possessive?: string
   /** Ends in a capitalised side of the world: what follows is a part of a place, or another one. */

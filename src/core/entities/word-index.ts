@@ -29,12 +29,14 @@ interface Entry {
   readonly gate: Gate
   /** The word as written in the name, normalised. */
   readonly word: string
-  readonly endings: ReadonlySet<string>
+  readonly endings: readonly string[]
 }
+
+type Stems = Map<string, Entry[]>
 
 const shortestStem = 2
 const unknown: Readings = {full: [], lowered: []}
-const noEnding: ReadonlySet<string> = new Set([''])
+const noEnding: readonly string[] = ['']
 /** Words kept with their readings; a new word beyond it starts the memory afresh. */
 const memorySize = 50_000
 
@@ -60,17 +62,50 @@ function* listStems(word: string, paradigm: Paradigm): Generator<string> {
   }
 }
 
-function passesGate(entry: Entry, word: string): boolean {
-  switch (entry.gate) {
+const isCapital = (letter: string | undefined): boolean => letter !== undefined && /^\p{Lu}/u.test(letter)
+
+function passesGate({gate, word: name}: Entry, word: string): boolean {
+  switch (gate) {
     case 'any':
       return true
     case 'capital':
-      return /^\p{Lu}/u.test(word)
+      return isCapital(word)
     case 'acronym':
-      return word.startsWith(entry.word) && !/\p{Lu}/u.test(word.slice(entry.word.length))
+      return word.startsWith(name) && !/\p{Lu}/u.test(word.slice(name.length))
     case 'exact':
-      return word.startsWith(entry.word.slice(0, Math.min(shortestStem, word.length)))
+      return [...word].every((letter, at) => isCapital(letter) === isCapital(name[at]))
   }
+}
+
+/** Enters a word of a name under its own letters and under each stem it may have. */
+function storeStems(stems: Stems, entry: Omit<Entry, 'endings'>, paradigms: readonly Paradigm[]): void {
+  const store = (stem: string, endings: readonly string[]): void => {
+    const entries = stems.get(stem) ?? []
+    if (entries.length === 0) stems.set(stem, entries)
+    entries.push({...entry, endings})
+  }
+  const lower = entry.word.toLowerCase()
+  store(lower, noEnding)
+  for (const paradigm of paradigms) {
+    for (const stem of listStems(lower, paradigm)) store(stem, paradigm.endings)
+  }
+}
+
+/** Cuts endings off a word of a text, from none to the longest, and collects what fits. */
+function readWord(stems: Stems, word: string, longestEnding: number): Readings {
+  const lower = word.toLowerCase()
+  const full = new Set<number>()
+  const lowered = new Set<number>()
+  const longest = Math.min(longestEnding, lower.length - 1)
+  for (let cut = 0; cut <= longest; cut += 1) {
+    const ending = lower.slice(lower.length - cut)
+    for (const entry of stems.get(lower.slice(0, lower.length - cut)) ?? []) {
+      if (!entry.endings.includes(ending)) continue
+      if (passesGate(entry, word)) full.add(entry.id)
+      else if (entry.gate === 'capital') lowered.add(entry.id)
+    }
+  }
+  return full.size + lowered.size === 0 ? unknown : {full: [...full], lowered: [...lowered]}
 }
 
 /**
@@ -93,19 +128,12 @@ function passesGate(entry: Entry, word: string): boolean {
  * ```
  */
 export function createWordIndex(grammar: NameGrammar): WordIndex {
-  const paradigms = grammar.paradigms.map((paradigm) => ({...paradigm, set: new Set(paradigm.endings)}))
-  const acronymEndings = new Set(grammar.acronymEndings)
-  const ids = new Map<string, number>()
-  const stems = new Map<string, Entry[]>()
-  const memory = new Map<string, Readings>()
-  const endings = [...grammar.acronymEndings, ...grammar.paradigms.flatMap((paradigm) => paradigm.endings)]
+  const acronyms = grammar.acronym ? [grammar.acronym] : []
+  const endings = [...acronyms, ...grammar.paradigms].flatMap((paradigm) => paradigm.endings)
   const longestEnding = Math.max(0, ...endings.map((ending) => ending.length))
-
-  function store(stem: string, entry: Entry): void {
-    const entries = stems.get(stem)
-    if (entries) entries.push(entry)
-    else stems.set(stem, [entry])
-  }
+  const ids = new Map<string, number>()
+  const stems: Stems = new Map()
+  const memory = new Map<string, Readings>()
 
   function enter(raw: string, rules: WordRules): number {
     const word = normaliseWord(raw, grammar.script)
@@ -116,41 +144,16 @@ export function createWordIndex(grammar: NameGrammar): WordIndex {
     const id = ids.size
     ids.set(key, id)
     memory.clear()
-    const lower = word.toLowerCase()
-    store(lower, {id, gate, word, endings: noEnding})
-    if (!rules.inflect) return id
-    if (gate === 'acronym') {
-      if (/[бвгджзклмнпрстфхцчшщ]$/u.test(lower)) store(lower, {id, gate, word, endings: acronymEndings})
-      return id
-    }
-    for (const paradigm of paradigms) {
-      for (const stem of listStems(lower, paradigm)) store(stem, {id, gate, word, endings: paradigm.set})
-    }
+    const paradigms = gate === 'acronym' ? acronyms : grammar.paradigms
+    storeStems(stems, {id, gate, word}, rules.inflect ? paradigms : [])
     return id
-  }
-
-  function read(raw: string): Readings {
-    const word = normaliseWord(raw, grammar.script)
-    const lower = word.toLowerCase()
-    const full = new Set<number>()
-    const lowered = new Set<number>()
-    const longest = Math.min(longestEnding, lower.length - 1)
-    for (let cut = 0; cut <= longest; cut += 1) {
-      const ending = lower.slice(lower.length - cut)
-      for (const entry of stems.get(lower.slice(0, lower.length - cut)) ?? []) {
-        if (!entry.endings.has(ending)) continue
-        if (passesGate(entry, word)) full.add(entry.id)
-        else if (entry.gate === 'capital') lowered.add(entry.id)
-      }
-    }
-    return full.size + lowered.size === 0 ? unknown : {full: [...full], lowered: [...lowered]}
   }
 
   function look(word: string): Readings {
     const known = memory.get(word)
     if (known) return known
     if (memory.size >= memorySize) memory.clear()
-    const readings = read(word)
+    const readings = readWord(stems, normaliseWord(word, grammar.script), longestEnding)
     memory.set(word, readings)
     return readings
   }

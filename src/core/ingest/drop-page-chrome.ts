@@ -20,7 +20,7 @@ import {isWholeLine} from './is-whole-line.ts'
  * const received = 'top of page\nО встрече\nВстреча прошла.\nhttps://example.org'
  * const shape = {kind: 'page', gap: 0, width: 12} as const
  * const kept = dropPageChrome({received, language: ru, shape, lines: readLines(received), findings: []})
- * assert.equal(kept.findings.length, 3)
+ * assert.deepEqual(kept.lines.map((line) => line.number), [2, 3])
  * ```
  */
 export function dropPageChrome(draft: DraftText): DraftText {

@@ -1,9 +1,10 @@
 import {breaksPage} from './breaks-page.ts'
 import type {DraftText, Line, Opening} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
+import {startsUpper} from './starts-upper.ts'
 
 /** Number of an annex: `1`, `№ 2`, `No. 3`, `II`, `A`. */
-const annexNumber = /^[\s\u00A0]*(?:(?:№|[Nn]o\.?|N)[\s\u00A0]*)?(\d{1,3}|[IVXLC]{1,7}|\p{Lu})?[.:]?(?=\s|$)/u
+const annexNumber = /^\s*(?:(?:№|[Nn]o\.?|N)\s*)?(\d{1,3}|[IVXLC]{1,7}|\p{Lu})?[.:]?(?=\s|$)/u
 
 function readAnnex(
   line: Line,
@@ -19,13 +20,19 @@ function readAnnex(
   return match[1] === undefined ? {rest} : {label: match[1], rest}
 }
 
-/** A sentence may wrap before «Приложение»: more than the bare head needs white space before it. */
-function openAnnex(draft: DraftText, line: Line, previous: Line | undefined): Opening | undefined {
+/** A sentence may wrap before «Приложение»: a head stands apart, or alone with a capital or nothing after it. */
+function isHead(draft: DraftText, index: number, rest: string): boolean {
+  const {lines, shape, language} = draft
+  const [previous, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (line === undefined || endsSentence(line.text, language)) return false
+  if (previous === undefined || line.gap > shape.gap || breaksPage(line, shape)) return true
+  if (rest !== '') return false
+  return endsSentence(previous.text, language) || next === undefined || startsUpper(next.text)
+}
+
+function openAnnex(draft: DraftText, line: Line, index: number): Opening | undefined {
   const annex = readAnnex(line, draft.language.annexWords)
-  if (annex === undefined || endsSentence(line.text, draft.language)) return undefined
-  const isApart = previous === undefined || line.gap > draft.shape.gap || breaksPage(line, draft.shape)
-  const isAfterEnd = previous === undefined || endsSentence(previous.text, draft.language)
-  if (!isApart && !(isAfterEnd && annex.rest === '')) return undefined
+  if (annex === undefined || !isHead(draft, index, annex.rest)) return undefined
   const {label} = annex
   return {kind: 'heading', division: {kind: 'annex', ...(label === undefined ? {} : {label})}}
 }
@@ -51,7 +58,7 @@ function openAnnex(draft: DraftText, line: Line, previous: Line | undefined): Op
  */
 export function findAnnexes(draft: DraftText): DraftText {
   const lines = draft.lines.map((line, index) => {
-    const opens = openAnnex(draft, line, draft.lines[index - 1])
+    const opens = openAnnex(draft, line, index)
     return opens === undefined ? line : {...line, opens}
   })
   return {...draft, lines}

@@ -16,8 +16,8 @@ function isSignature(group: Group, draft: DraftText): boolean {
 }
 
 /** Signatures at the end of a part: short groups without a stop, two or more, after a sentence. */
-function listSignatures(draft: DraftText, end: number): readonly Group[] {
-  const groups = groupLines(draft.lines.slice(0, end), draft.shape)
+function listSignatures(draft: DraftText, start: number, end: number): readonly Group[] {
+  const groups = groupLines(draft.lines.slice(start, end), draft.shape)
   const before = groups.findLastIndex((group) => !isSignature(group, draft))
   const found = groups.slice(before + 1)
   const previous = groups[before]?.at(-1)
@@ -59,8 +59,9 @@ export function findSignatures(draft: DraftText): DraftText {
     line.opens?.division?.kind === 'annex' ? [index] : [],
   )
   const openings = new Map<Line, Opening>()
-  for (const end of [...annexes, draft.lines.length]) {
-    for (const [index, [line]] of splitColumns(listSignatures(draft, end)).entries()) {
+  for (const [part, end] of [...annexes, draft.lines.length].entries()) {
+    const groups = splitColumns(listSignatures(draft, annexes[part - 1] ?? 0, end))
+    for (const [index, [line]] of groups.entries()) {
       const division = index === 0 ? {division: {kind: 'signatures' as const}} : {}
       if (line !== undefined) openings.set(line, {kind: 'signature', ...division})
     }

@@ -36,18 +36,19 @@ const addressHeading: Addresser = (block, scope, progress) => {
     progress.levels = [{style: 'article', label, id, path}]
     progress.base = {wanted: path, parent: id}
     progress.isPastLabel = true
+    scope.seen.set(path, id)
     return {id}
   }
   progress.levels = []
   // Ahead of the first number the preamble goes on, and without numbers the count of the editors.
-  const isPreamble = progress.hasLabels && !progress.isPastLabel
+  const isPreamble = progress.hasLabels ? !progress.isPastLabel : scope.seen.size === 0
   progress.base = isPreamble || !scope.hasLabels ? undefined : {wanted: id}
   return {id}
 }
 
 const addressNote: Addresser = ({label}, scope, progress) => {
   const slug = labelToSlug(label ?? '')
-  if (slug === '' && progress.note) return continueWith(progress.note, scope)
+  if (label === undefined && progress.note) return continueWith(progress.note, scope)
   scope.notes += 1
   const id = scope.mint(`${scope.prefix}note${slug || scope.notes}`)
   if (slug !== '') progress.note = {wanted: id, parent: id}

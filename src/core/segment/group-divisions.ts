@@ -16,9 +16,9 @@ export interface DivisionRun {
 type Opens = NonNullable<DraftBlock['opens']>
 type OpenRun = Omit<DivisionRun, 'blocks'> & {readonly blocks: DraftBlock[]}
 
-/** Front matter ends by itself: at the first number, and behind the title and the headings next to it. */
+/** Front matter ends by itself: at the first number, and behind the title. */
 function leavesFront(block: DraftBlock, run: OpenRun): boolean {
-  if (run.kind !== 'front' || block.kind === 'title' || block.kind === 'heading') return false
+  if (run.kind !== 'front' || block.kind === 'title') return false
   return block.label !== undefined || run.blocks.some(({kind}) => kind === 'title')
 }
 

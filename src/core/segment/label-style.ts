@@ -18,7 +18,7 @@ const romanLetters = /^[ivxlх]+$/i
 
 /** `(i)` after `(h)` is a letter, after a text of its own a number; `(v)` is a number after `(iv)` only. */
 function isRoman(label: string, open: readonly OpenLabel[]): boolean {
-  if (!romanLetters.test(label) || /^[хХ]$/.test(label)) return false
+  if (!romanLetters.test(label) || /^х$/i.test(label)) return false
   if (label.length > 1) return true
   const lower = label.toLowerCase()
   const before = new Set(open.map((level) => level.label.toLowerCase()))

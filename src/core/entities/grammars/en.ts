@@ -5,7 +5,6 @@ export const en: NameGrammar = {
   tag: 'en',
   script: 'Latn',
   paradigms: [],
-  acronymEndings: [],
   possessive: 's',
   sidesOfTheWorld: /(?<!\p{L})(?:(?:North|South|East|West)(?:ern)?|Central)\s$/u,
   headFirst: false,

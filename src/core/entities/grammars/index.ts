@@ -24,7 +24,6 @@ export function findNameGrammar(tag: LanguageTag): NameGrammar {
       tag,
       script: 'Latn',
       paradigms: [],
-      acronymEndings: [],
       headFirst: false,
     }
   )

@@ -90,7 +90,11 @@ export const ru: NameGrammar = {
   tag: 'ru',
   script: 'Cyrl',
   paradigms: [...nouns, ...adjectivesAndSurnames],
-  acronymEndings: ['а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'ов', 'ам', 'ами', 'ах'],
+  acronym: {
+    nominative: [''],
+    after: consonants,
+    endings: ['', 'а', 'у', 'ом', 'ем', 'е', 'ы', 'и', 'ов', 'ам', 'ами', 'ах'],
+  },
   sidesOfTheWorld: /(?<!\p{L})(?:Северн|Южн|Западн|Восточн|Центральн)\p{Ll}{2,3}\s$/u,
   headFirst: true,
 }

@@ -55,8 +55,6 @@ export const en: Language = {
     'figs',
     'etc',
     'al',
-    'a.m',
-    'p.m',
     'jan',
     'feb',
     'mar',
@@ -72,6 +70,8 @@ export const en: Language = {
   ],
   numberAbbreviations: [],
   nameAbbreviations: [
+    'a.m',
+    'p.m',
     'inc',
     'ltd',
     'co',
