@@ -1,16 +1,8 @@
 import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
-import type {VFile} from 'vfile'
-import {reporter} from 'vfile-reporter'
-import {listTexts} from '#io/read-text.ts'
-import {InputError} from '#io/problem.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
-import {writeReport, type BuildReport} from '#io/build-report.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
-import {isFatal} from './read-corpus-text.ts'
-
-/** Messages shown in full; the rest are counted, and `diglot check` lists them. */
-const shownFiles = 40
+import {printMessages, readCorpus} from './read-corpus.ts'
 
 /**
  * Content loader of the corpus: runs the chain on each text that changed, prints every message with its
@@ -30,56 +22,32 @@ export function corpusLoader(): Loader {
     name: 'diglot-corpus',
     async load(context) {
       const settings = findSettings()
-      const isDev = context.watcher !== undefined
-      const report = await loadAll(settings, context)
-      if (!isDev && report.fatal > 0) {
-        throw new Error(`${report.fatal} of the texts cannot be published; see the messages above`)
+      const fatal = await loadAll(settings, context)
+      if (context.watcher === undefined && fatal > 0) {
+        throw new Error(`${fatal} of the texts cannot be published; see the messages above`)
       }
       watch(settings, context)
     },
   }
 }
 
-async function loadAll(settings: Settings, context: LoaderContext): Promise<BuildReport> {
-  const {store} = context
-  const files: VFile[] = []
-  const entries: CorpusEntry[] = []
-  let names: string[] = []
-  try {
-    names = listTexts(settings.content)
-    const reader = new CorpusReader(settings)
-    files.push(...reader.files)
-    for (const name of names) {
-      const result = reader.read(name)
-      files.push(...result.files)
-      if (result.entry !== undefined) entries.push(result.entry)
-    }
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    files.push(error.file)
-  }
-  for (const key of store.keys()) if (!entries.some((entry) => entry.id === key)) store.delete(key)
+async function loadAll(settings: Settings, context: LoaderContext): Promise<number> {
+  const {store, watcher} = context
+  const {entries, files, report} = readCorpus(settings)
+  const ids = new Set(entries.map(({id}) => id))
+  for (const key of store.keys()) if (!ids.has(key)) store.delete(key)
   for (const entry of entries) await keep(entry, context)
-  print(files)
-  const report = {
-    texts: entries.length,
-    paragraphs: sum(entries, (entry) => entry.summary.paragraphs),
-    beads: sum(entries, (entry) => entry.summary.beads),
-    findings: sum(files, (file) => file.messages.length),
-    fatal: files.filter(isFatal).length,
-    changed: entries.filter((entry) => entry.isNew).length,
-    entries: entries.map(({id, digest}) => ({id, digest})),
-  }
-  writeReport(settings.cache, report)
-  return report
+  // `diglot build` has read the corpus and said what is to be said before it starts Astro.
+  if (watcher !== undefined || report.fatal > 0) printMessages(files)
+  return report.fatal
 }
 
 async function keep(entry: CorpusEntry, {store, parseData}: LoaderContext): Promise<void> {
   const {id, digest, head, summary} = entry
+  if (store.get(id)?.digest === digest) return
   const {paragraphs, beads, gaps} = summary
   const {authenticLanguages, ...rest} = head
   const data = {...rest, authentic: authenticLanguages, digest, counts: {paragraphs, beads, gaps}}
-  if (store.get(id)?.digest === digest) return
   store.set({id, data: await parseData({id, data}), digest})
 }
 
@@ -88,16 +56,15 @@ function watch(settings: Settings, context: LoaderContext): void {
   const {watcher} = context
   if (watcher === undefined) return
   const corpus = join(settings.content, 'corpus')
-  watcher.add([corpus, join(settings.content, 'authorities')])
+  const authorities = join(settings.content, 'authorities')
+  watcher.add([corpus, authorities])
   let reader = new CorpusReader(settings)
   const update = async (path: string): Promise<void> => {
-    const inside = relative(corpus, path)
-    if (!inside.startsWith('..')) {
-      const name = inside.split(sep)[0] ?? ''
-      const result = reader.read(name)
-      print(result.files)
+    if (isInside(corpus, path)) {
+      const result = reader.read(relative(corpus, path).split(sep)[0] ?? '')
+      printMessages(result.files)
       if (result.entry !== undefined) await keep(result.entry, context)
-    } else if (!relative(join(settings.content, 'authorities'), path).startsWith('..')) {
+    } else if (isInside(authorities, path)) {
       reader = new CorpusReader(settings)
       await loadAll(settings, context)
     }
@@ -106,15 +73,6 @@ function watch(settings: Settings, context: LoaderContext): void {
   watcher.on('add', (path) => void update(path))
 }
 
-function print(files: readonly VFile[]): void {
-  const spoken = files.filter((file) => file.messages.length > 0)
-  if (spoken.length === 0) return
-  const worst = spoken.toSorted((a, b) => Number(isFatal(b)) - Number(isFatal(a)))
-  console.error(reporter(worst.slice(0, shownFiles), {quiet: true, verbose: true}))
-  if (worst.length > shownFiles)
-    console.error(`… and ${worst.length - shownFiles} more files: run \`diglot check\``)
-}
-
-function sum<T>(list: readonly T[], of: (item: T) => number): number {
-  return list.reduce((total, item) => total + of(item), 0)
+function isInside(folder: string, path: string): boolean {
+  return !relative(folder, path).startsWith('..')
 }

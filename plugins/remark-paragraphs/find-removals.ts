@@ -16,7 +16,7 @@ import type {Removal} from '../mdast.ts'
  * import {unified} from 'unified'
  * import {findRemovals} from '#plugins/remark-paragraphs/find-removals.ts'
  * const source = 'See [this](https://example.org).'
- * const [removal] = findRemovals(unified().use(remarkParse).parse(source), source)
+ * const [, removal] = findRemovals(unified().use(remarkParse).parse(source), source)
  * assert.equal(source.slice(removal?.start, removal?.end), '](https://example.org)')
  * ```
  */

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import type {Command} from 'commander'
 import {toSearchPages, type SearchPage} from '#core/search/search-records.ts'
-import {readReport, type BuildReport} from '#io/build-report.ts'
+import type {BuildReport} from '#core/model/build-report.ts'
 import {writeBundle} from '#io/bundle.ts'
 import {listFiles} from '#io/list-files.ts'
 import {publish} from '#io/publish.ts'
@@ -10,8 +10,10 @@ import {InputError} from '#io/problem.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache} from '#io/text-cache.ts'
+import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
 import {contentOption, outOption} from './options.ts'
 import {runAstro} from './run-astro.ts'
+import {Stages} from './stages.ts'
 
 /** Adds `diglot build`. */
 export function addBuild(program: Command): void {
@@ -33,37 +35,57 @@ export function addBuild(program: Command): void {
  */
 async function build(settings: Settings): Promise<number> {
   const {out, cache} = settings
-  const {report, zip} = await publish(out, async (fresh) => {
+  const stages = new Stages()
+  const report = readTexts(settings, stages)
+  if (report.fatal > 0) return 1
+  const zip = await publish(out, async (fresh) => {
+    stages.next('pages')
     await makePages({...settings, out: fresh})
-    const made = readReport(cache)
-    if (made === undefined) throw new Error('the site build left no report')
-    checkPages(fresh, made)
-    console.error('search index')
-    await writeSearchIndex(searchPages(cache, made), join(fresh, 'search'), {cacheDir: join(cache, 'search')})
-    console.error('zip')
-    return {report: made, zip: await writeBundle(fresh, `${out}.zip`, 'site')}
+    checkPages(fresh, report)
+    stages.next('search index')
+    await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {
+      cacheDir: join(cache, 'search'),
+    })
+    stages.next('zip')
+    return writeBundle(fresh, `${out}.zip`, 'site')
   })
-  const {files, bytes} = size(out)
-  const shown = relative(process.cwd(), join(out, 'index.html'))
-  console.log(
-    `${report.texts} texts (${report.changed} new or changed), ${report.paragraphs} paragraphs, ${report.beads} beads, ${report.findings} findings`,
-  )
-  console.log(
-    `${files} files, ${megabytes(bytes)} MB in ${relative(process.cwd(), out) || '.'}; zip ${megabytes(zip.bytes)} MB in ${relative(process.cwd(), `${out}.zip`)}`,
-  )
-  console.log(`open ${shown}`)
+  stages.end()
+  tell(settings, report, zip.bytes)
   return 0
 }
 
+function readTexts(settings: Settings, stages: Stages): BuildReport {
+  stages.next('texts')
+  const {files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
+  stages.end()
+  printMessages(files)
+  if (report.fatal > 0) {
+    console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)
+  }
+  return report
+}
+
 async function makePages(settings: Settings): Promise<void> {
-  console.error('pages')
   const code = await runAstro(['build'], settings, true)
   if (code === 0) return
   throw new InputError(settings.content, {
     rule: 'build',
-    reason: 'Unexpected faults in the corpus, expected none; nothing was published',
+    reason: 'Unexpected fault while making the pages, expected none; nothing was published',
     remedy: 'Correct what the messages above name and build again.',
   })
+}
+
+function tell({out}: Settings, report: BuildReport, zipBytes: number): void {
+  const {files, bytes} = size(out)
+  const at = (path: string): string => relative(process.cwd(), path) || '.'
+  const {texts, changed, paragraphs, beads, findings} = report
+  console.log(
+    `${texts} texts (${changed} new or changed), ${paragraphs} paragraphs, ${beads} beads, ${findings} findings`,
+  )
+  console.log(
+    `${files} files, ${megabytes(bytes)} MB in ${at(out)}; zip ${megabytes(zipBytes)} MB in ${at(`${out}.zip`)}`,
+  )
+  console.log(`open ${at(join(out, 'index.html'))}`)
 }
 
 /** Texts in, pages out: each text has its page in each interface language. */

@@ -14,7 +14,7 @@ const ITERATIONS = 4
 /** A pair seen less often than this reinforces wrong beads. */
 const LEAST_COUNT = 1.3
 const LEAST_PROBABILITY = 0.02
-const lossPrior = {rate: 0.8, weight: 3, least: 0.3}
+const lossPrior = {rate: 0.8, weight: 3, least: 0.45}
 
 /** Open-addressing index of token pairs: a JavaScript Map was most of the prototype's time. */
 function indexPairs(columns: number) {

@@ -6,6 +6,13 @@ interface Place {
   readonly division: Division
 }
 
+interface Labels {
+  readonly edition: Edition
+  readonly byId: ReadonlyMap<ParagraphId, Place>
+  /** Under the folded label, in reading order. */
+  readonly byLabel: ReadonlyMap<string, readonly Place[]>
+}
+
 /** The numbered places of an edition. */
 export interface LabelIndex {
   /**
@@ -33,8 +40,8 @@ function choosePlace(places: readonly Place[], division: Division | undefined): 
   )
 }
 
-/** Paragraphs by what they are inside of: a parent's descendants carry its id in their parent chain. */
-function isUnder(place: Place, ancestor: Place, byId: ReadonlyMap<ParagraphId, Place>): boolean {
+/** Whether a place belongs to another, by its chain of parents. */
+function isUnder(place: Place, ancestor: Place, {byId}: Labels): boolean {
   const seen = new Set<ParagraphId>()
   let parent = place.paragraph.parent
   while (parent !== undefined && !seen.has(parent)) {
@@ -45,12 +52,65 @@ function isUnder(place: Place, ancestor: Place, byId: ReadonlyMap<ParagraphId, P
   return false
 }
 
-/** Divisions of a kind under a printed number; a single annex printed without one is annex 1. */
-function findDivision(edition: Edition, unit: Locus['unit'], number: string): Division | undefined {
+/** Whether a place stands under the paragraph that speaks, or beside it under the same one. */
+const isNear = (place: Place, from: Place | undefined): boolean =>
+  place.paragraph.parent !== undefined &&
+  (place.paragraph.parent === from?.paragraph.id || place.paragraph.parent === from?.paragraph.parent)
+
+/** Division of a kind under a printed number; a single annex printed without one is annex 1. */
+function findDivision({edition}: Labels, unit: Locus['unit'], number: string): Division | undefined {
   const divisions = edition.divisions.filter(({kind}) => kind === unit)
-  const only =
-    divisions.length === 1 && number === '1' && divisions[0]?.label === undefined ? divisions[0] : undefined
-  return divisions.find(({label}) => label !== undefined && foldLabel(label) === number) ?? only
+  const numbered = divisions.find(({label}) => label !== undefined && foldLabel(label) === number)
+  const isOnly = divisions.length === 1 && number === '1' && divisions[0]?.label === undefined
+  return numbered ?? (isOnly ? divisions[0] : undefined)
+}
+
+/** Goes down the numbers that are left, from a place already found. */
+function descend(labels: Labels, start: Place, numbers: readonly string[]): Place | undefined {
+  let place: Place | undefined = start
+  let path = foldLabel(start.paragraph.label ?? '')
+  for (const number of numbers) {
+    const outer: Place = place
+    path = `${path}.${number}`
+    const inside = [...(labels.byLabel.get(number) ?? []), ...(labels.byLabel.get(path) ?? [])]
+    place = inside.find((inner) => inner.division === outer.division && isUnder(inner, outer, labels))
+    if (!place) return undefined
+  }
+  return place
+}
+
+function findInDivision(labels: Labels, division: Division, numbers: readonly string[]): Place | undefined {
+  const [number, ...rest] = numbers
+  const paragraph = division.paragraphs[0]
+  if (number === undefined) return paragraph && {paragraph, division}
+  const place = labels.byLabel.get(number)?.find((found) => found.division === division)
+  return place && descend(labels, place, rest)
+}
+
+function findPlace(labels: Labels, locus: Locus, from: Place | undefined): Place | undefined {
+  const [number, ...rest] = locus.path.map(foldLabel)
+  if (number === undefined) return undefined
+  const division = locus.unit === 'paragraph' ? undefined : findDivision(labels, locus.unit, number)
+  if (division) return findInDivision(labels, division, rest)
+  if (locus.unit === 'annex') return undefined
+  const labelled = labels.byLabel.get(number) ?? []
+  const places = locus.unit === 'paragraph' ? labelled : labelled.filter(opensArticle)
+  // A letter alone is counted within the paragraph that speaks.
+  const near = /^\p{L}$/u.test(number) ? places.find((place) => isNear(place, from)) : undefined
+  const place = near ?? choosePlace(places, from?.division)
+  return place && descend(labels, place, rest)
+}
+
+function readLabels(edition: Edition): Labels {
+  const places = edition.divisions.flatMap((division) =>
+    division.paragraphs.map((paragraph): Place => ({paragraph, division})),
+  )
+  const labelled = places.filter(({paragraph}) => paragraph.label !== undefined)
+  return {
+    edition,
+    byId: new Map(places.map((place) => [place.paragraph.id, place])),
+    byLabel: Map.groupBy(labelled, ({paragraph}) => foldLabel(paragraph.label ?? '')),
+  }
 }
 
 /**
@@ -73,57 +133,8 @@ function findDivision(edition: Edition, unit: Locus['unit'], number: string): Di
  * ```
  */
 export function createLabelIndex(edition: Edition): LabelIndex {
-  const byId = new Map<ParagraphId, Place>()
-  const byLabel = new Map<string, Place[]>()
-  for (const division of edition.divisions) {
-    for (const paragraph of division.paragraphs) {
-      const place = {paragraph, division}
-      byId.set(paragraph.id, place)
-      if (paragraph.label === undefined) continue
-      const label = foldLabel(paragraph.label)
-      byLabel.set(label, [...(byLabel.get(label) ?? []), place])
-    }
+  const labels = readLabels(edition)
+  return {
+    findTarget: (locus, from) => findPlace(labels, locus, labels.byId.get(from))?.paragraph.id,
   }
-
-  /** Goes down the numbers that are left, from a place already found. */
-  function descend(start: Place, numbers: readonly string[]): Place | undefined {
-    let place: Place | undefined = start
-    let path = foldLabel(start.paragraph.label ?? '')
-    for (const number of numbers) {
-      const outer: Place = place
-      path = `${path}.${number}`
-      const inside = [...(byLabel.get(number) ?? []), ...(byLabel.get(path) ?? [])]
-      place = inside.find((inner) => inner.division === outer.division && isUnder(inner, outer, byId))
-      if (!place) return undefined
-    }
-    return place
-  }
-
-  function findInDivision(division: Division, numbers: readonly string[]): Place | undefined {
-    const [number, ...rest] = numbers
-    const paragraph = division.paragraphs[0]
-    if (number === undefined) return paragraph && {paragraph, division}
-    const place = byLabel.get(number)?.find((found) => found.division === division)
-    return place && descend(place, rest)
-  }
-
-  function findPlace(locus: Locus, from: Place | undefined): Place | undefined {
-    const [number, ...rest] = locus.path.map(foldLabel)
-    if (number === undefined) return undefined
-    const division = locus.unit === 'paragraph' ? undefined : findDivision(edition, locus.unit, number)
-    if (division) return findInDivision(division, rest)
-    if (locus.unit === 'annex') return undefined
-    const labelled = byLabel.get(number) ?? []
-    const places = locus.unit === 'paragraph' ? labelled : labelled.filter(opensArticle)
-    // A letter alone is counted within the paragraph that speaks.
-    const near = from && places.find((place) => /^\p{L}$/u.test(number) && isSibling(place, from))
-    const place = near ?? choosePlace(places, from?.division)
-    return place && descend(place, rest)
-  }
-
-  const isSibling = (place: Place, from: Place): boolean =>
-    place.paragraph.parent !== undefined &&
-    (place.paragraph.parent === from.paragraph.id || place.paragraph.parent === from.paragraph.parent)
-
-  return {findTarget: (locus, from) => findPlace(locus, byId.get(from))?.paragraph.id}
 }

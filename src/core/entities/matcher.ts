@@ -24,8 +24,8 @@ export interface Matcher {
 /**
  * Makes a matcher for the names of a language, whatever case they stand in.
  *
- * Make one per language and keep it: it remembers the words it has seen, and finds the names of the
- * next text at more than a million words a second.
+ * Make one per language and keep it: it remembers the words it has seen, and reads the next text
+ * at about a million words a second.
  *
  * @param records authority file; the earlier of two records wins where nothing else decides.
  * @param language BCP 47 tag of the names and of the texts.

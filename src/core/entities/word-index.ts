@@ -35,7 +35,7 @@ interface Entry {
 type Stems = Map<string, Entry[]>
 
 const shortestStem = 2
-const unknown: Readings = {full: [], lowered: []}
+const noReadings: Readings = {full: [], lowered: []}
 const noEnding: readonly string[] = ['']
 /** Words kept with their readings; a new word beyond it starts the memory afresh. */
 const memorySize = 50_000
@@ -105,7 +105,7 @@ function readWord(stems: Stems, word: string, longestEnding: number): Readings {
       else if (entry.gate === 'capital') lowered.add(entry.id)
     }
   }
-  return full.size + lowered.size === 0 ? unknown : {full: [...full], lowered: [...lowered]}
+  return full.size + lowered.size === 0 ? noReadings : {full: [...full], lowered: [...lowered]}
 }
 
 /**

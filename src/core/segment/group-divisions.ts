@@ -26,6 +26,13 @@ function findOpening(block: DraftBlock, run: OpenRun | undefined): Opens | undef
   return block.opens ?? (!run || leavesFront(block, run) ? {kind: 'body'} : undefined)
 }
 
+/** `annex2` by its printed number, else by its count; `s1` by its count, `closing` by its kind. */
+function nameDivision({kind, label}: Opens, counts: Readonly<Record<'annex' | 'section', number>>): string {
+  if (kind === 'section') return `s${counts.section}`
+  if (kind !== 'annex') return kind
+  return `annex${label && /^\d{1,3}$/.test(label) ? label : counts.annex}`
+}
+
 /**
  * Groups blocks into divisions. Blocks before the first opening are the body.
  *
@@ -53,8 +60,7 @@ export function groupDivisions(blocks: readonly DraftBlock[]): readonly Division
     }
     const {kind, label} = opens
     if (kind === 'annex' || kind === 'section') counts[kind] += 1
-    const name = kind === 'annex' && label && /^\d{1,3}$/.test(label) ? label : counts.annex
-    const id = mint(kind === 'annex' ? `annex${name}` : kind === 'section' ? `s${counts.section}` : kind)
+    const id = mint(nameDivision(opens, counts))
     const prefix = kind === 'annex' ? `${id}.` : kind === 'section' ? (last?.prefix ?? '') : ''
     runs.push({id, kind, ...(label === undefined ? {} : {label}), prefix, blocks: [block]})
   }

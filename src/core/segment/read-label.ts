@@ -25,7 +25,7 @@ const number = String.raw`(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){0,7}`
 const roman = '(?:X[LX]?|XXX|Х{1,3})?(?:IX|IV|VI{0,3}|I{1,3}|IХ)|X{2,3}|XL|Х{1,3}'
 
 const numberWithStop = new RegExp(String.raw`^(${number})\.(?=\s|$)`)
-const numberBare = new RegExp(String.raw`^(\d+\.[\d.]*\d)(?=\s+["«„“(]?\p{Lu}|\s*$)`, 'u')
+const numberBare = /^(\d+\.[\d.]*\d)(?=\s+["«„“(]?\p{Lu}|\s*$)/u
 const numberInBrackets = new RegExp(String.raw`^\(?(${number})\)(?=\s|$|\p{L})`, 'u')
 const letterInBrackets = /^\(?(\p{L}|[ivx]{2,6}|[IVX]{2,6})\)(?=\s|$)/u
 const romanWithStop = new RegExp(String.raw`^(${roman})\.(?=\s|$)`)

@@ -32,7 +32,7 @@ describe('Russian', () => {
     ['a title with signs inside', 'Вышел роман «Где? Когда?» Петрова.|Его читают.'],
     ['direct speech', 'Он сказал: «Мы согласны.|Начнём завтра».|Все встали.'],
     ['the tag of direct speech', '«Где он?» – спросил Пётр.|«Тут!» – ответили ему.'],
-    ['a dialogue with dashes', '– Пора идти. – Он встал.|– Куда?'],
+    ['a dialogue with dashes', '– Пора идти. – Он встал.|Все ушли.'],
     ['words left out in a quotation', '«Дома… Он спит», – ответил Пётр.'],
     ['an omission mark at the start', 'Потом тишина. …Снова шум.'],
     ['runs of signs', 'Да!..|Но нет?!|Ладно…|Всё.'],

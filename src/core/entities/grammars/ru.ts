@@ -84,7 +84,8 @@ const adjectivesAndSurnames: readonly Paradigm[] = [
 
 /**
  * Russian: classes of nouns, adjectives and surnames.
- * On the labels of the development set they reach F1 98.8 without a dictionary, where stemming reaches 95.8.
+ * On the 122 news texts of FactRuEval-2016 (devset) the matcher reaches F1 99.2 with them, without a
+ * dictionary; stems of the Snowball kind reach 95.8 there.
  */
 export const ru: NameGrammar = {
   tag: 'ru',

@@ -1,0 +1,87 @@
+import type {VFile} from 'vfile'
+import {reporter} from 'vfile-reporter'
+import type {BuildReport} from '#core/model/build-report.ts'
+import {InputError} from '#io/problem.ts'
+import {listTexts} from '#io/read-text.ts'
+import type {Settings} from '#io/settings.ts'
+import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
+import {isFatal} from './read-corpus-text.ts'
+
+/** A corpus read: its texts, the files with messages, and what to say of it all. */
+export interface Corpus {
+  readonly entries: readonly CorpusEntry[]
+  readonly files: readonly VFile[]
+  readonly report: BuildReport
+}
+
+/**
+ * Reads every text of a corpus through the chain, or from the cache where nothing changed.
+ *
+ * @param settings where the corpus and the cache are.
+ * @param onText called before each text with its number from 0 and the number of texts.
+ * @returns the texts that can be published and the files that say why others cannot.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
+ * const folders = {root: '.', content: 'no-such-folder', out: 'dist', cache: '.cache/none'}
+ * assert.equal(readCorpus(folders).report.fatal, 1)
+ * ```
+ */
+export function readCorpus(settings: Settings, onText?: (index: number, all: number) => void): Corpus {
+  const files: VFile[] = []
+  const entries: CorpusEntry[] = []
+  try {
+    const names = listTexts(settings.content)
+    const reader = new CorpusReader(settings)
+    files.push(...reader.files)
+    for (const [index, name] of names.entries()) {
+      onText?.(index, names.length)
+      const result = reader.read(name)
+      files.push(...result.files)
+      if (result.entry !== undefined) entries.push(result.entry)
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    files.push(error.file)
+  }
+  return {entries, files, report: reportOf(entries, files)}
+}
+
+function reportOf(entries: readonly CorpusEntry[], files: readonly VFile[]): BuildReport {
+  return {
+    texts: entries.length,
+    paragraphs: sum(entries, (entry) => entry.summary.paragraphs),
+    beads: sum(entries, (entry) => entry.summary.beads),
+    findings: sum(files, (file) => file.messages.length),
+    fatal: files.filter(isFatal).length,
+    changed: entries.filter((entry) => entry.isNew).length,
+    entries: entries.map(({id, digest}) => ({id, digest})),
+  }
+}
+
+function sum<T>(list: readonly T[], of: (item: T) => number): number {
+  return list.reduce((total, item) => total + of(item), 0)
+}
+
+/** Files shown in full; the rest are counted, and `diglot check` lists them. */
+const shownFiles = 40
+
+/**
+ * Prints messages with their places to standard error, the fatal ones first.
+ *
+ * @param files files with or without messages; nothing is printed when there is no message.
+ * @example
+ * ```ts
+ * import {printMessages} from '#plugins/astro-corpus/read-corpus.ts'
+ * printMessages([])
+ * ```
+ */
+export function printMessages(files: readonly VFile[]): void {
+  const spoken = files.filter((file) => file.messages.length > 0)
+  if (spoken.length === 0) return
+  const worst = spoken.toSorted((a, b) => Number(isFatal(b)) - Number(isFatal(a)))
+  console.error(reporter(worst.slice(0, shownFiles), {verbose: true}))
+  if (worst.length > shownFiles)
+    console.error(`… and ${worst.length - shownFiles} more files: run \`diglot check\``)
+}

@@ -1,0 +1,13 @@
+/** What reading a corpus found. */
+export interface BuildReport {
+  readonly texts: number
+  readonly paragraphs: number
+  readonly beads: number
+  readonly findings: number
+  /** Files with a fatal message. */
+  readonly fatal: number
+  /** Texts made in this run, not taken from the cache. */
+  readonly changed: number
+  /** The version of each text that the site shows. */
+  readonly entries: readonly {readonly id: string; readonly digest: string}[]
+}

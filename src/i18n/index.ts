@@ -1,0 +1,36 @@
+import type {Dictionary} from './dictionary.ts'
+import {en} from './en.ts'
+import {ru} from './ru.ts'
+
+/** Languages of the interface; each text has a page in each of them. */
+export const dictionaries: readonly Dictionary[] = [ru, en]
+
+/**
+ * Finds the words of the interface in a language.
+ *
+ * @param language BCP 47 tag from the address of a page.
+ * @returns the dictionary.
+ * @throws {RangeError} when the interface does not speak this language.
+ */
+export function findDictionary(language: string): Dictionary {
+  const found = dictionaries.find((dictionary) => dictionary.language === language)
+  if (found === undefined) throw new RangeError(`Unexpected language \`${language}\`, expected \`ru\` or \`en\``)
+  return found
+}
+
+/**
+ * Chooses the words for an interface language, or for any other when there are none.
+ *
+ * @param words words per language.
+ * @param language language wanted.
+ * @returns the words and the language they are in, `undefined` when there are none at all.
+ */
+export function chooseWords(
+  words: Readonly<Record<string, string>>,
+  language: string,
+): {readonly language: string; readonly text: string} | undefined {
+  const own = words[language]
+  if (own !== undefined) return {language, text: own}
+  const first = Object.entries(words)[0]
+  return first && {language: first[0], text: first[1]}
+}

@@ -1,0 +1,26 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+/** What a command printed and how it ended. */
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command line as a user would; `cache` keeps tests apart. */
+export function runDiglot(args: readonly string[], cache = join(temporaryFolder(), 'cache')): Ended {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    env: {...process.env, DIGLOT_CACHE: cache, NO_COLOR: '1', FORCE_COLOR: undefined},
+  })
+  return {code: status, out: stdout, err: stderr}
+}
+
+/** A new empty folder of this test. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'diglot-test-'))
+}
