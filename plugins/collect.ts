@@ -47,17 +47,24 @@ function divisionOf(block: BlockData): Omit<Division, 'paragraphs'> {
   return {id: block.division, kind: block.divisionKind, ...(label === undefined ? {} : {label})}
 }
 
+/** A node that is a span of the text; the pieces of one that was cut are joined again. */
+interface Found {
+  readonly node: Nodes
+  readonly start: number
+  end: number
+}
+
 interface Reading {
   text: string
-  readonly clauses: Clause[]
-  readonly mentions: Mention[]
-  readonly citations: Citation[]
-  readonly marks: Mark[]
+  readonly found: Found[]
+  /** By what the pieces of a cut node share. */
+  readonly byOrigin: Map<object, Found>
 }
 
 function collectParagraph(node: ParagraphNode, block: BlockData): Paragraph {
-  const reading: Reading = {text: '', clauses: [], mentions: [], citations: [], marks: []}
+  const reading: Reading = {text: '', found: [], byOrigin: new Map()}
   for (const child of node.children) read(child, reading)
+  const {text, found} = reading
   const {label, marker, editorial, parent, column, lines} = block
   return {
     id: block.id,
@@ -68,11 +75,11 @@ function collectParagraph(node: ParagraphNode, block: BlockData): Paragraph {
     ...(parent === undefined ? {} : {parent}),
     ...(column === undefined ? {} : {column}),
     ...(lines === undefined ? {} : {lines}),
-    text: reading.text,
-    clauses: reading.clauses,
-    mentions: reading.mentions.toSorted(bySpan),
-    citations: reading.citations.toSorted(bySpan),
-    marks: reading.marks.toSorted(bySpan),
+    text,
+    clauses: found.flatMap(toClause),
+    mentions: found.flatMap((item) => toMention(item, text)).toSorted(bySpan),
+    citations: found.flatMap((item) => toCitation(item, text)).toSorted(bySpan),
+    marks: found.flatMap(toMark).toSorted(bySpan),
   }
 }
 
@@ -93,36 +100,50 @@ function read(node: Nodes, reading: Reading): void {
   if (node.type === 'text' || node.type === 'inlineCode') reading.text += node.value
   else if (node.type === 'break') reading.text += '\n'
   else if ('children' in node) for (const child of node.children) read(child, reading)
-  note(node, {start, end: reading.text.length}, reading)
+  if (node.type !== 'text') note(node, start, reading)
 }
 
-function note(node: Nodes, span: Span, reading: Reading): void {
-  const quote = reading.text.slice(span.start, span.end)
+function note(node: Nodes, start: number, {text, found, byOrigin}: Reading): void {
+  const end = text.length
+  const origin = node.data ?? node.position
+  const before = origin === undefined ? undefined : byOrigin.get(origin)
+  if (before?.node.type === node.type) {
+    before.end = end
+    return
+  }
+  const item = {node, start, end}
+  found.push(item)
+  if (origin !== undefined) byOrigin.set(origin, item)
+}
+
+function toClause({node, start, end}: Found): Clause[] {
+  return node.type === 'clause' ? [{id: node.id, span: {start, end}}] : []
+}
+
+function toMention({node, start, end}: Found, text: string): Mention[] {
+  if (node.type !== 'mention') return []
+  return [{span: {start, end}, quote: text.slice(start, end), entity: node.entity, origin: 'rule'}]
+}
+
+function toCitation({node, start, end}: Found, text: string): Citation[] {
+  if (node.type !== 'citation') return []
+  return [{span: {start, end}, quote: text.slice(start, end), locus: node.locus}]
+}
+
+function toMark({node, start, end}: Found): Mark[] {
+  const span = {start, end}
   switch (node.type) {
-    case 'clause':
-      reading.clauses.push({id: node.id, span})
-      break
-    case 'mention':
-      reading.mentions.push({span, quote, entity: node.entity, origin: 'rule'})
-      break
-    case 'citation':
-      reading.citations.push({span, quote, locus: node.locus})
-      break
     case 'link':
-      reading.marks.push({kind: 'link', span, target: node.url})
-      break
+      return [{kind: 'link', span, target: node.url}]
     case 'styled':
-      reading.marks.push({kind: node.style, span})
-      break
+      return [{kind: node.style, span}]
     case 'page':
-      reading.marks.push({kind: 'page', span, target: node.page})
-      break
+      return [{kind: 'page', span, target: node.page}]
     case 'footnoteReference':
-      reading.marks.push({kind: 'note', span, target: node.identifier})
-      break
+      return [{kind: 'note', span, target: node.identifier}]
     default: {
       const kind = markKinds[node.type]
-      if (kind !== undefined) reading.marks.push({kind, span})
+      return kind === undefined ? [] : [{kind, span}]
     }
   }
 }

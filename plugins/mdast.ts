@@ -48,10 +48,11 @@ export interface StyledNode extends Parent {
   data: SpanData
 }
 
-/** A page break of the printed source, `:pb[3]`. */
+/** A page break of the printed source, `:pb[3]`: `<span class="pb" data-page="3">`. */
 export interface PageNode extends Node {
   type: 'page'
   page: string
+  data: SpanData
 }
 
 /** What `remark-paragraphs` knows of a block, kept in `node.data.block`. */
@@ -100,6 +101,8 @@ export interface Removal {
   readonly start: number
   readonly end: number
   readonly reason: 'markup' | 'address' | 'raw-html' | 'image' | 'note-label'
+  /** What the text has in its place: `é` for `&eacute;`; absent when nothing. */
+  readonly replacement?: string
 }
 
 export type {DivisionKind, ParagraphKind}

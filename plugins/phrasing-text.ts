@@ -25,6 +25,22 @@ function textOfNode(node: Nodes): string {
   return 'children' in node ? textOf(node.children) : ''
 }
 
+/**
+ * Tells whether a node marks a point of the text and has no letters of its own: a page break, a note's number.
+ *
+ * @param node an inline node.
+ * @returns `true` for `page` and `footnoteReference`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {isPoint} from '#plugins/phrasing-text.ts'
+ * assert.equal(isPoint({type: 'text', value: ''}), false)
+ * ```
+ */
+export function isPoint(node: Nodes): boolean {
+  return node.type === 'page' || node.type === 'footnoteReference'
+}
+
 /** Length of a node in `Paragraph.text`, UTF-16 code units. */
 function lengthOf(node: Nodes): number {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.length

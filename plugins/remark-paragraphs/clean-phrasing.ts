@@ -1,7 +1,9 @@
-import type {Html, PhrasingContent} from 'mdast'
+import type {Html, PhrasingContent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import type {VFile} from 'vfile'
-import type {PageNode, StyledNode} from '../mdast.ts'
+import type {StyledNode} from '../mdast.ts'
+import {isPoint} from '../phrasing-text.ts'
+import {readPage} from './read-page.ts'
 
 /** Raw HTML that is let through: tag without attributes, and what it becomes. Nothing else is. */
 const allowed: Readonly<Record<string, StyledNode['style']>> = {
@@ -29,45 +31,63 @@ const allowed: Readonly<Record<string, StyledNode['style']>> = {
  * ```
  */
 export function cleanPhrasing(nodes: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
-  const stack: {style?: StyledNode['style']; children: PhrasingContent[]}[] = [{children: []}]
-  for (const node of nodes) {
-    const top = stack[stack.length - 1] ?? {children: []}
-    if (node.type === 'html') handleHtml(node, stack, file)
-    else top.children.push(...cleanNode(node, file))
-  }
-  while (stack.length > 1) closeStyled(stack)
-  return trimEnds(stack[0]?.children ?? [])
+  return trimEnds(cleanNodes(nodes, file))
 }
 
-type Stack = {style?: StyledNode['style']; children: PhrasingContent[]}[]
+/** A list of siblings being built; the first is the list itself, further ones are tags still open. */
+type Stack = {readonly opened?: Html; readonly style?: StyledNode['style']; children: PhrasingContent[]}[]
+
+function cleanNodes(nodes: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  const stack: Stack = [{children: result}]
+  for (const node of nodes) {
+    if (node.type === 'html') handleHtml(node, stack, file)
+    else for (const clean of cleanNode(node, file)) append(stack.at(-1)?.children ?? result, clean)
+  }
+  for (let open = stack.pop(); open?.opened !== undefined; open = stack.pop()) {
+    complain(open.opened, `raw HTML \`${open.opened.value}\` that nothing closes`, file)
+    stack.at(-1)?.children.push(...open.children)
+  }
+  return result
+}
+
+/** Where something between two spaces was taken out, or has no letters, one space is left. */
+function append(children: PhrasingContent[], node: PhrasingContent): void {
+  const before = children.findLast((child) => !isPoint(child))
+  const isDouble = node.type === 'text' && before?.type === 'text' && /\s$/.test(before.value)
+  if (isDouble && /^\s/.test(node.value)) children.push({...node, value: node.value.trimStart()})
+  else children.push(node)
+}
 
 function handleHtml(node: Html, stack: Stack, file: VFile): void {
   const tag = /^<(\/?)([a-z]{2,4})>$/i.exec(node.value.trim())
   const style = tag === null ? undefined : allowed[tag[2]?.toLowerCase() ?? '']
   if (tag !== null && style !== undefined && tag[1] === '') {
-    stack.push({style, children: []})
+    stack.push({opened: node, style, children: []})
     return
   }
   if (tag !== null && style !== undefined && stack.at(-1)?.style === style) {
-    closeStyled(stack)
+    closeStyled(stack, style)
     return
   }
-  if (node.value.startsWith('<!--')) return
-  file.message(`Unexpected raw HTML \`${node.value.slice(0, 40)}\`, expected Markdown`, {
+  if (!node.value.startsWith('<!--')) complain(node, `raw HTML \`${node.value.slice(0, 40)}\``, file)
+}
+
+function complain(node: Html, what: string, file: VFile): void {
+  file.message(`Unexpected ${what}, expected Markdown`, {
     place: node.position,
     source: 'diglot',
     ruleId: 'raw-html',
   })
 }
 
-function closeStyled(stack: Stack): void {
+function closeStyled(stack: Stack, style: StyledNode['style']): void {
   const closed = stack.pop()
-  if (closed?.style === undefined) return
-  const hName = {superscript: 'sup', subscript: 'sub', highlight: 'mark'}[closed.style]
+  const hName = {superscript: 'sup', subscript: 'sub', highlight: 'mark'}[style]
   stack.at(-1)?.children.push({
     type: 'styled',
-    style: closed.style,
-    children: closed.children,
+    style,
+    children: closed?.children ?? [],
     data: {hName, hProperties: {}},
   })
 }
@@ -89,34 +109,33 @@ function cleanNode(node: PhrasingContent, file: VFile): PhrasingContent[] {
     default:
       // A cleaned list of a phrasing parent's children are children of the same kind.
       if ('children' in node)
-        return [{...node, children: cleanInner(node.children as PhrasingContent[], file)} as PhrasingContent]
+        return [{...node, children: cleanNodes(node.children as PhrasingContent[], file)} as PhrasingContent]
       return [node]
   }
 }
 
-function cleanInner(nodes: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
-  return nodes.flatMap((node) => (node.type === 'html' ? cleanPhrasing([node], file) : cleanNode(node, file)))
-}
-
 /** `:pb[3]` is ours; anything else, as in `в 10:часов`, was never meant as a directive. */
 function cleanDirective(node: TextDirective, file: VFile): PhrasingContent[] {
-  const [child] = node.children
-  if (node.name === 'pb' && child?.type === 'text') {
-    const page: PageNode = {type: 'page', page: child.value}
-    return [page]
-  }
+  const page = readPage(node)
+  if (page !== undefined) return [page]
   const {position} = node
   const start = position?.start.offset
   const end = position?.end.offset
   if (start === undefined || end === undefined)
-    return [{type: 'text', value: `:${node.name}`}, ...cleanInner(node.children, file)]
+    return [{type: 'text', value: `:${node.name}`}, ...cleanNodes(node.children, file)]
   return [{type: 'text', value: String(file).slice(start, end).replaceAll('\n', ' ')}]
 }
 
 function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first] = nodes
-  if (first?.type === 'text') nodes[0] = {...first, value: first.value.trimStart()}
-  const last = nodes.at(-1)
-  if (last?.type === 'text') nodes[nodes.length - 1] = {...last, value: last.value.trimEnd()}
-  return nodes
+  const first = nodes.findIndex((node) => !isPoint(node))
+  const last = nodes.findLastIndex((node) => !isPoint(node))
+  return nodes.map((node, index): PhrasingContent => {
+    if (node.type !== 'text' || (index !== first && index !== last)) return node
+    return trimText(node, index === first, index === last)
+  })
+}
+
+function trimText(node: Text, isFirst: boolean, isLast: boolean): Text {
+  const value = isFirst ? node.value.trimStart() : node.value
+  return {...node, value: isLast ? value.trimEnd() : value}
 }

@@ -1,5 +1,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Removal} from '../mdast.ts'
+import {textOf} from '../phrasing-text.ts'
+import {readPage} from './read-page.ts'
 
 /**
  * Lists the stretches of a source whose letters are markup and not text: link addresses, raw HTML,
@@ -50,16 +52,20 @@ function collect(node: Nodes, source: string, removals: Removal[]): void {
   const reason = whole[node.type]
   if (reason !== undefined) {
     removals.push({start, end, reason})
-  } else if (node.type === 'textDirective') {
-    if (node.name === 'pb') removals.push({start, end, reason: 'markup'})
+  } else if (isPage(node)) {
+    removals.push({start, end, reason: 'markup'})
   } else if (node.type === 'code') {
     const info = /^[`~]{3}[^\n]*/.exec(source.slice(start, end))
     if (info !== null) removals.push({start, end: start + info[0].length, reason: 'markup'})
   } else if (node.type === 'text') {
-    collectReferences(node.value, source.slice(start, end), start, removals)
-  } else if ('children' in node) {
+    replaceReferences(node.value, start, end, source, removals)
+  } else if ('children' in node && node.type !== 'textDirective') {
     collectFramed(node, start, end, source, removals)
   }
+}
+
+function isPage(node: Nodes): boolean {
+  return (node.type === 'textDirective' || node.type === 'leafDirective') && readPage(node) !== undefined
 }
 
 function collectFramed(
@@ -73,15 +79,29 @@ function collectFramed(
   const first = node.children[0]?.position?.start.offset ?? end
   const last = node.children.at(-1)?.position?.end.offset ?? end
   if (isFramed && first > start) removals.push({start, end: first, reason: 'markup'})
-  for (const child of node.children) collect(child, source, removals)
+  let done = isFramed ? first : start
+  let placeless: Nodes[] = []
+  const settle = (to: number): void => {
+    if (placeless.length > 0) replaceReferences(textOf(placeless), done, to, source, removals)
+    placeless = []
+  }
+  for (const child of node.children) {
+    if (child.position === undefined) {
+      // GFM makes links of bare addresses and e-mails, and leaves the text around them without a place.
+      placeless.push(child)
+      continue
+    }
+    settle(child.position.start.offset ?? done)
+    collect(child, source, removals)
+    done = child.position.end.offset ?? done
+  }
+  settle(end)
   if (isFramed && last < end) removals.push({start: last, end, reason: 'address'})
 }
 
-/** Character references, as `&nbsp;`: their letters are not in the text. */
-function collectReferences(value: string, raw: string, start: number, removals: Removal[]): void {
-  if (!raw.includes('&') || raw === value) return
-  for (const match of raw.matchAll(/\\?&(?:#x?)?[\da-z]{1,31};/gi)) {
-    if (match[0].startsWith('\\')) continue
-    removals.push({start: start + match.index, end: start + match.index + match[0].length, reason: 'markup'})
-  }
+/** Character references, as `&nbsp;`: where there is one, the text is not what was typed. */
+function replaceReferences(text: string, start: number, end: number, source: string, removals: Removal[]): void {
+  const raw = source.slice(start, end)
+  if (raw === text || !/&(?:#x?)?[\da-z]{1,31};/i.test(raw)) return
+  removals.push({start, end, reason: 'markup', replacement: text})
 }

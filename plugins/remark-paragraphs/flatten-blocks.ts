@@ -5,8 +5,12 @@ import type {VFile} from 'vfile'
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
 import type {DraftBlock} from '#core/model/draft-block.ts'
 import {readLabel} from '#core/segment/read-label.ts'
-import {slicePhrasing, textOf} from '../phrasing-text.ts'
+import {isPoint, textOf} from '../phrasing-text.ts'
 import {cleanPhrasing} from './clean-phrasing.ts'
+import {dropLabel} from './drop-label.ts'
+import {literalMarker, taskBox} from './literal-marker.ts'
+import {openAnnex} from './open-annex.ts'
+import {readPage} from './read-page.ts'
 
 /** A block before it is numbered, with its inline content. */
 export interface FlatBlock {
@@ -20,6 +24,8 @@ interface Context {
   readonly annexWords: readonly string[]
   readonly blocks: FlatBlock[]
   readonly notes: FlatBlock[]
+  /** Page breaks and numbers of notes that stand alone: they go to the start of the next block. */
+  readonly points: PhrasingContent[]
 }
 
 type Opens = NonNullable<DraftBlock['opens']>
@@ -45,9 +51,20 @@ const containers: Readonly<Record<string, {kind: ParagraphKind; opens: Opens}>> 
  * ```
  */
 export function flattenBlocks(tree: Root, file: VFile, annexWords: readonly string[]): FlatBlock[] {
-  const context: Context = {file, annexWords, blocks: [], notes: []}
+  const context: Context = {file, annexWords, blocks: [], notes: [], points: []}
   for (const node of tree.children) addBlock(node, 'paragraph', context)
-  return [...context.blocks, ...context.notes]
+  keepPoints(context)
+  return [...openFront(context.blocks), ...context.notes]
+}
+
+/** What stands before the title, as a letterhead, is in front of the body together with it. */
+function openFront(blocks: readonly FlatBlock[]): readonly FlatBlock[] {
+  if (!blocks.some(({draft}) => draft.kind === 'title')) return blocks
+  return blocks.map((block, index): FlatBlock => {
+    const {opens: _, ...rest} = block.draft
+    if (index === 0) return {...block, draft: {...rest, opens: {kind: 'front'}}}
+    return block.draft.kind === 'title' ? {...block, draft: rest} : block
+  })
 }
 
 type Adder = (node: never, kind: ParagraphKind, context: Context) => void
@@ -80,23 +97,36 @@ function addBlock(node: RootContent, kind: ParagraphKind, context: Context): voi
 }
 
 function push(
-  context: Context,
+  {blocks, points}: Context,
   node: Nodes,
   draft: Omit<DraftBlock, 'text'>,
   children: PhrasingContent[],
 ): void {
-  const lines =
-    node.position === undefined ? {} : {lines: {start: node.position.start.line, end: node.position.end.line}}
-  context.blocks.push({draft: {...draft, ...lines}, children, position: node.position})
+  const {position} = node
+  const lines = position === undefined ? {} : {lines: {start: position.start.line, end: position.end.line}}
+  // A row shows nothing but its cells.
+  const before = draft.kind === 'row' ? [] : points.splice(0)
+  blocks.push({draft: {...draft, ...lines}, children: [...before, ...children], position})
+}
+
+/** Points behind the last block belong to it. */
+function keepPoints({blocks, points}: Context): void {
+  const last = blocks.at(-1)
+  if (last !== undefined) blocks[blocks.length - 1] = {...last, children: [...last.children, ...points]}
 }
 
 function addHeading(
   node: {type: 'heading'; depth: number; children: PhrasingContent[]},
-  _kind: ParagraphKind,
+  kind: ParagraphKind,
   context: Context,
 ): void {
   const children = cleanPhrasing(node.children, context.file)
   const text = textOf(children)
+  // The heading of a quoted text divides that text, not this one.
+  if (kind !== 'paragraph') {
+    push(context, node as Nodes, {kind}, children)
+    return
+  }
   if (node.depth === 1 && !context.blocks.some((block) => block.draft.kind === 'title')) {
     push(context, node as Nodes, {kind: 'title', opens: {kind: 'front'}}, children)
     return
@@ -114,73 +144,74 @@ function addHeading(
       ...(printed === undefined ? {} : {label: printed.label, marker: printed.marker}),
       ...(opens === undefined ? {} : {opens}),
     },
-    printed === undefined ? children : slicePhrasing(children, printed.textStart, text.length),
+    printed === undefined ? children : dropLabel(children, printed.textStart),
   )
-}
-
-/** An annex heading opens with an annex word; its number, if any, follows: `Annex 2`, `Приложение № 1`. */
-function openAnnex(text: string, annexWords: readonly string[]): Opens | undefined {
-  const [word, ...rest] = text.toLowerCase().split(/[\s.:№]+/u)
-  if (word === undefined || !annexWords.includes(word)) return undefined
-  const number =
-    rest[0] !== undefined && /^(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])$/u.test(rest[0]) ? rest[0] : undefined
-  return {kind: 'annex', ...(number === undefined ? {} : {label: number})}
 }
 
 function addParagraph(node: {children: PhrasingContent[]}, kind: ParagraphKind, context: Context): void {
   const children = cleanPhrasing(node.children, context.file)
   const text = textOf(children)
   const label = kind === 'paragraph' ? readLabel(text) : undefined
-  if (label === undefined) {
-    if (text !== '') push(context, node as Nodes, {kind}, children)
-    return
+  if (label !== undefined) {
+    const {label: printed, marker, textStart} = label
+    push(context, node as Nodes, {kind, label: printed, marker}, dropLabel(children, textStart))
+  } else if (text !== '') {
+    push(context, node as Nodes, {kind}, children)
+  } else {
+    context.points.push(...children.filter(isPoint))
   }
-  push(
-    context,
-    node as Nodes,
-    {kind, label: label.label, marker: label.marker},
-    slicePhrasing(children, label.textStart, text.length),
-  )
 }
 
 function addListItem(item: ListItem, fallback: string, kind: ParagraphKind, context: Context): void {
   const marker = literalMarker(item, context.file) ?? fallback
-  const label = readLabel(`${marker} x`)
+  const {draft, printed} = readItem(marker, kind)
   const before = context.blocks.length
   for (const child of item.children) {
     const isFirst = context.blocks.length === before
     if (child.type === 'paragraph' && isFirst) {
+      const text: PhrasingContent = {type: 'text', value: printed + taskBox(item, context.file)}
       const children = cleanPhrasing(child.children, context.file)
-      const draft = label === undefined ? {kind: 'item' as const, marker} : {kind, label: label.label, marker}
-      push(context, child, draft, children)
+      push(context, child, draft, text.value === '' ? children : [text, ...children])
     } else {
+      if (isFirst && isBlock(child)) pushNumber(context, item, draft, printed)
       addBlock(child, kind, context)
     }
   }
-  if (context.blocks.length === before && label !== undefined)
-    push(context, item, {kind, label: label.label, marker}, [])
+  if (context.blocks.length === before) pushNumber(context, item, draft, printed)
 }
 
-/** The number as it was typed: Markdown itself keeps only the first number of a list. */
-function literalMarker(item: ListItem, file: VFile): string | undefined {
-  const start = item.position?.start.offset
-  if (start === undefined) return undefined
-  return /^(?:\d{1,9}[.)]|[-+*])/.exec(String(file).slice(start, start + 11))?.[0]
+/** A number counts in the text itself only: in a quotation or a note it is part of the wording. */
+function readItem(
+  marker: string,
+  kind: ParagraphKind,
+): {draft: Omit<DraftBlock, 'text'>; printed: string} {
+  const label = readLabel(`${marker} x`)
+  if (label === undefined) return {draft: {kind: 'item', marker}, printed: ''}
+  if (kind === 'paragraph') return {draft: {kind, label: label.label, marker}, printed: ''}
+  return {draft: {kind}, printed: `${marker} `}
+}
+
+/** What opens no block of its own gives way to the paragraph behind it. */
+function isBlock(node: RootContent): boolean {
+  return node.type !== 'html' && node.type !== 'definition' && node.type !== 'footnoteDefinition'
+}
+
+/** A number without text of its own: the item is empty, or begins with a table, a list, a quotation. */
+function pushNumber(context: Context, item: ListItem, draft: Omit<DraftBlock, 'text'>, printed: string): void {
+  if (draft.kind === 'item') return
+  push(context, item, draft, printed === '' ? [] : [{type: 'text', value: printed.trimEnd()}])
 }
 
 function addTable(node: Table, _kind: ParagraphKind, context: Context): void {
   const [head, ...body] = node.children
-  const columns = head?.children.map((cell) => textOf(cleanPhrasing(cell.children, context.file))) ?? []
+  const columns: string[] = []
   for (const row of [...(head === undefined ? [] : [head]), ...body]) {
     push(context, row, {kind: 'row'}, [])
     for (const [index, cell] of row.children.entries()) {
+      const children = cleanPhrasing(cell.children, context.file)
       const column = row === head ? undefined : columns[index]
-      push(
-        context,
-        cell,
-        {kind: 'cell', ...(column === undefined ? {} : {column})},
-        cleanPhrasing(cell.children, context.file),
-      )
+      if (row === head) columns.push(textOf(children))
+      push(context, cell, {kind: 'cell', ...(column === undefined ? {} : {column})}, children)
     }
   }
 }
@@ -202,12 +233,20 @@ function addNote(
   _kind: ParagraphKind,
   context: Context,
 ): void {
-  const inner: Context = {...context, blocks: []}
+  const inner: Context = {...context, blocks: [], points: []}
   for (const child of node.children) addBlock(child, 'note', inner)
-  for (const [index, block] of inner.blocks.entries()) {
-    const opens = context.notes.length === 0 ? {opens: {kind: 'notes' as const}} : {}
-    const label = index === 0 ? {label: node.identifier, marker: node.identifier} : {}
-    context.notes.push({...block, draft: {...block.draft, kind: 'note', ...label, ...opens}})
+  keepPoints(inner)
+  const blocks = inner.blocks.filter(({draft}) => draft.kind !== 'row')
+  for (const [index, block] of blocks.entries()) {
+    const {column, lines} = block.draft
+    const draft: FlatBlock['draft'] = {
+      kind: 'note',
+      ...(index === 0 ? {label: node.identifier, marker: node.identifier} : {}),
+      ...(context.notes.length === 0 ? {opens: {kind: 'notes'}} : {}),
+      ...(column === undefined ? {} : {column}),
+      ...(lines === undefined ? {} : {lines}),
+    }
+    context.notes.push({...block, draft})
   }
 }
 
@@ -228,7 +267,11 @@ function addContainer(node: ContainerDirective, kind: ParagraphKind, context: Co
 }
 
 function addLeafDirective(node: LeafDirective, _kind: ParagraphKind, context: Context): void {
-  if (node.name === 'pb') return
+  const page = readPage(node)
+  if (page !== undefined) {
+    context.points.push(page)
+    return
+  }
   if (node.name === 'cell') {
     const column = node.attributes?.['column']
     push(
@@ -240,7 +283,7 @@ function addLeafDirective(node: LeafDirective, _kind: ParagraphKind, context: Co
     return
   }
   const message = context.file.message(
-    `Unexpected directive \`::${node.name}\`, expected \`::cell\` or \`::pb\``,
+    `Unexpected directive \`::${node.name}\`, expected \`::cell[...]\` or \`::pb[3]\``,
     {
       place: node.position,
       source: 'diglot',

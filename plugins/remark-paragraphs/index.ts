@@ -1,9 +1,11 @@
 import type {Paragraph, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {assignIds} from '#core/segment/assign-ids.ts'
 import {textOf} from '../phrasing-text.ts'
 import {flattenBlocks, type FlatBlock} from './flatten-blocks.ts'
 import {findRemovals} from './find-removals.ts'
+import {resolveReferences} from './resolve-references.ts'
 
 /** Options of {@link remarkParagraphs}. */
 export interface Options {
@@ -42,6 +44,7 @@ export default function remarkParagraphs(options: Options = {}) {
   return (tree: Root, file: VFile): undefined => {
     const source = String(file)
     const removals = findRemovals(tree, source)
+    resolveReferences(tree)
     const flat = flattenBlocks(tree, file, options.annexWords ?? [])
     const numbered = assignIds(flat.map((block) => ({...block.draft, text: textOf(block.children)})))
     tree.children = flat.flatMap((block, index): Paragraph[] => {
@@ -52,11 +55,31 @@ export default function remarkParagraphs(options: Options = {}) {
       const node: Paragraph = {
         type: 'paragraph',
         children: block.children,
-        data: {block: data, hProperties: {id: found.id}, ...(hName === undefined ? {} : {hName})},
+        data: {block: data, hProperties: propertiesOf(found), ...(hName === undefined ? {} : {hName})},
       }
       if (block.position !== undefined) node.position = block.position
       return [node]
     })
+    linkNotes(tree)
     tree.data = {...tree.data, removals}
   }
+}
+
+/** The printed number is not in the text: `data-marker` lets a style sheet show it. */
+function propertiesOf({id, marker}: {id: string; marker?: string}): Record<string, string> {
+  return {id, ...(marker === undefined ? {} : {dataMarker: marker})}
+}
+
+/** The number of a note leads to the note, which is a block with an address now. */
+function linkNotes(tree: Root): void {
+  const notes = new Map<string, string>()
+  for (const node of tree.children) {
+    const block = node.type === 'paragraph' ? node.data?.block : undefined
+    if (block?.kind === 'note' && block.label !== undefined) notes.set(block.label, block.id)
+  }
+  visit(tree, 'footnoteReference', (node) => {
+    const id = notes.get(node.identifier)
+    const hProperties = {className: ['note'], ...(id === undefined ? {} : {href: `#${id}`})}
+    node.data = {...node.data, hName: 'a', hProperties, hChildren: [{type: 'text', value: node.identifier}]}
+  })
 }

@@ -8,6 +8,7 @@ import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
 import {segmentSchema} from '#io/segment-schema.ts'
 import {jsonOption} from './options.ts'
+import {parseJson} from './parse-json.ts'
 import {readFileEdition} from './read-edition.ts'
 
 interface Options {
@@ -61,17 +62,10 @@ function readSegments(path: string): SegmentLine[] {
     throw new InputError(path, {
       rule: 'segments',
       reason: 'Unexpected line, expected JSON of `{"doc": "...", "ru": ["..."], "en": ["..."]}`',
+      remedy: 'Correct or remove the line.',
       line: index + 1,
     })
   })
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 function alignPair(left: string, right: string, options: Options): void {

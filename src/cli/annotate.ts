@@ -7,8 +7,10 @@ import {readEntityList} from '#core/entities/read-entity-list.ts'
 import type {Language} from '#core/text/language.ts'
 import {InputError} from '#io/problem.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
+import {readReceivedText} from '#io/read-received-text.ts'
 import {annotateSchema} from '#io/segment-schema.ts'
 import {jsonOption, languageOption} from './options.ts'
+import {parseJson} from './parse-json.ts'
 
 /** Adds `diglot annotate`. */
 export function addAnnotate(program: Command): void {
@@ -63,20 +65,25 @@ function readDocuments(folder: string): {id: string; text: string}[] {
     throw new InputError(path, {
       rule: 'missing-file',
       reason: `Unexpected missing file \`${path}\`, expected lines of {id, text}`,
+      remedy: 'Point --texts at the folder that holds docs.jsonl.',
     })
   }
   return readFileSync(path, 'utf8')
     .split('\n')
     .flatMap((line, index) => {
       if (line.trim() === '') return []
-      try {
-        return [annotateSchema.parse(JSON.parse(line))]
-      } catch {
+      const parsed = annotateSchema.safeParse(parseJson(line))
+      if (!parsed.success) {
         throw new InputError(path, {
           rule: 'texts',
           reason: 'Unexpected line, expected JSON of `{"id": "...", "text": "..."}`',
+          remedy: 'Correct the line; `file` in place of `text` names a file of the same folder.',
           line: index + 1,
         })
       }
+      const {data} = parsed
+      return [
+        {id: data.id, text: 'text' in data ? data.text : readReceivedText(join(folder, data.file)).text},
+      ]
     })
 }

@@ -14,7 +14,8 @@ export const dictionaries: readonly Dictionary[] = [ru, en]
  */
 export function findDictionary(language: string): Dictionary {
   const found = dictionaries.find((dictionary) => dictionary.language === language)
-  if (found === undefined) throw new RangeError(`Unexpected language \`${language}\`, expected \`ru\` or \`en\``)
+  if (found === undefined)
+    throw new RangeError(`Unexpected language \`${language}\`, expected \`ru\` or \`en\``)
   return found
 }
 
@@ -33,4 +34,15 @@ export function chooseWords(
   if (own !== undefined) return {language, text: own}
   const first = Object.entries(words)[0]
   return first && {language: first[0], text: first[1]}
+}
+
+/**
+ * Names a value that comes from a content collection as a plain word.
+ *
+ * @param names names by value.
+ * @param value as `protocol`.
+ * @returns the name, or the value itself when it has none.
+ */
+export function nameOf(names: Readonly<Record<string, string>>, value: string): string {
+  return names[value] ?? value
 }

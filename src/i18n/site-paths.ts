@@ -10,3 +10,14 @@ export function sitePath(language: string, name?: string, anchor?: string): stri
   const folder = name === undefined ? `/${language}/` : `/${language}/${name}/`
   return `${folder}index.html${anchor === undefined ? '' : `#${anchor}`}`
 }
+
+/**
+ * Reads the id of a prose page.
+ *
+ * @param id as `about.ru`.
+ * @returns its name and its language, `''` when the id has no language.
+ */
+export function proseName(id: string): {readonly name: string; readonly language: string} {
+  const stop = id.lastIndexOf('.')
+  return stop === -1 ? {name: id, language: ''} : {name: id.slice(0, stop), language: id.slice(stop + 1)}
+}

@@ -2,8 +2,17 @@
 import {beadShapes} from '#core/align/bead-shapes.ts'
 import type {Band} from '#core/align/choose-band.ts'
 import type {UnitTable} from '#core/align/read-units.ts'
-import type {Beliefs} from '#core/align/score-beads.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
+
+/** What is believed about a text; re-estimated after each round. */
+export interface Beliefs {
+  /** Logarithm of the share of each bead shape, in the order of `beadShapes`. */
+  readonly priors: readonly number[]
+  /** Logarithm of from-characters per to-character. */
+  readonly ratio: number
+  /** Share of matching labelled pairs whose labels are equal. */
+  readonly agreement: number
+}
 
 /** Beads of experience behind the starting shares, and labelled pairs behind the starting agreement. */
 const PSEUDO_BEADS = 40

@@ -1,11 +1,12 @@
 /** The rounds of the aligner: search, learn from what is sure, search again. */
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {type Band, chooseBand, type Corner} from '#core/align/choose-band.ts'
-import {estimateBeliefs, listLikelyBeads, startBeliefs} from '#core/align/estimate-beliefs.ts'
+import {gatherConstraints} from '#core/align/constraints.ts'
+import {type Beliefs, estimateBeliefs, listLikelyBeads, startBeliefs} from '#core/align/estimate-beliefs.ts'
 import {drawRoughPath} from '#core/align/find-anchors.ts'
 import {scoreLabels} from '#core/align/label-evidence.ts'
 import type {UnitTable} from '#core/align/read-units.ts'
-import {type Beliefs, type Constraints, scoreBeads} from '#core/align/score-beads.ts'
+import {scoreBeads} from '#core/align/score-beads.ts'
 import {choosePath, findPosteriors, type PathBead} from '#core/align/search-beads.ts'
 import {findSeeds} from '#core/align/seed-translations.ts'
 import {type LearnedLexicon, trainLexicon} from '#core/align/train-lexicon.ts'
@@ -20,9 +21,9 @@ import {scoreWords} from '#core/align/word-evidence.ts'
 /** Rounds with a learned lexicon after the first round. */
 const LEARNING_ROUNDS = 2
 /** A bead above this trains the lexicon (facts/alignment.md, section 5.3). */
-const TRAINING_FLOOR = 0.4
+const TRAINING_FLOOR = 0.25
 /** Fewer expected wrong beads than this in the first round: nothing left to learn. */
-const SETTLED = 0.02
+const SETTLED = 0.3
 /** Places searched in full; above it the first band follows anchors. */
 const FULL_SEARCH = 10_000
 const FIRST_WIDTH = 60
@@ -66,17 +67,6 @@ function readCentre(path: readonly PathBead[], rows: number): Float64Array {
   return centre
 }
 
-/** Boxes between corners: number of the box each unit lies in. */
-function numberBoxes(corners: readonly Corner[], side: 'from' | 'to', size: number): Int32Array {
-  const boxes = new Int32Array(size)
-  let start = 0
-  corners.forEach((corner, box) => {
-    boxes.fill(box, start, corner[side])
-    start = corner[side]
-  })
-  return boxes
-}
-
 function countExpectedErrors(path: readonly PathBead[]): number {
   return path.reduce((sum, {probability}) => sum + 1 - probability, 0)
 }
@@ -102,18 +92,14 @@ export interface Problem {
  */
 export function runRounds(problem: Problem): readonly PathBead[] {
   const {from, to, corners} = problem
-  const constraints: Constraints = {
-    boxesFrom: numberBoxes(corners, 'from', from.size),
-    boxesTo: numberBoxes(corners, 'to', to.size),
-    seamsFrom: from.seams,
-    seamsTo: to.seams,
-    forbidden: problem.forbidden,
-  }
+  const constraints = gatherConstraints(from, to, corners, problem.forbidden)
   const seeds = findSeeds(from, to, problem.lexicon)
   const search = (band: Band, beliefs: Beliefs, table: TranslationTable): Float64Array =>
     findPosteriors(
       band,
-      scoreBeads(from, to, band, beliefs, constraints, {
+      scoreBeads(from, to, band, {
+        beliefs,
+        constraints,
         labels: scoreLabels(from, to, beliefs.agreement),
         words: scoreWords(from, to, table, band),
       }),

@@ -10,7 +10,7 @@ export interface LearnedLexicon {
 }
 
 /** Settings of the prototype, set on the DEV gold (facts/alignment.md, section 5.3). */
-const ITERATIONS = 4
+const ITERATIONS = 8
 /** A pair seen less often than this reinforces wrong beads. */
 const LEAST_COUNT = 1.3
 const LEAST_PROBABILITY = 0.02

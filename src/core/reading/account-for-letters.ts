@@ -6,6 +6,8 @@ import {lettersOf} from '#core/text/letters.ts'
 interface Removed {
   readonly start: number
   readonly end: number
+  /** What the text has in its place; absent when nothing. */
+  readonly replacement?: string
 }
 
 /**
@@ -36,11 +38,12 @@ export function accountForLetters(
   let same = 0
   while (same < received.length && received[same] === shown[same]) same++
   const line = lineOfLetter(source, removals, same)
+  const place = received.slice(same, same + 20) || shown.slice(same, same + 20)
   return [
     {
       rule: 'lost-text',
       severity: 'error',
-      reason: `Unexpected difference between source and page near \`${received.slice(same, same + 20)}\`, expected every letter of the source`,
+      reason: `Unexpected difference between source and page near \`${place}\`, expected every letter of the source`,
       remedy: 'Write the passage as plain paragraphs; report it, for this is a fault of Diglot.',
       line,
     },
@@ -59,8 +62,8 @@ function shownText(edition: Edition): string {
 function withoutRemovals(source: string, removals: readonly Removed[]): string {
   let text = ''
   let done = 0
-  for (const {start, end} of removals) {
-    text += `${source.slice(done, start)} `
+  for (const {start, end, replacement} of removals) {
+    text += `${source.slice(done, start)} ${replacement ?? ''} `
     done = end
   }
   return text + source.slice(done)
@@ -71,7 +74,8 @@ function lineOfLetter(source: string, removals: readonly Removed[], index: numbe
   let high = source.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const before = removals.filter((removal) => removal.end <= middle)
+    // A removal that is cut here counts as far as it goes, or its letters would be taken for text.
+    const before = removals.filter((removal) => removal.start < middle)
     if (lettersOf(withoutRemovals(source.slice(0, middle), before)).length > index) high = middle
     else low = middle + 1
   }

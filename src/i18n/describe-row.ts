@@ -1,0 +1,41 @@
+import type {ReadingRow} from '#core/model/reading-view.ts'
+import type {Dictionary} from './dictionary.ts'
+
+/** Below this probability a match is shown as doubtful: more often wrong than right. */
+const doubtBelow = 0.5
+
+/**
+ * Says how sure the match of a row is.
+ *
+ * @param row row of the view.
+ * @param words language of the interface.
+ * @returns a hint for a doubtful match; `undefined` for any other, and for a row with an empty cell.
+ */
+export function describeMatch(row: ReadingRow, words: Dictionary): string | undefined {
+  if (row.score === undefined || row.score >= doubtBelow || row.cells.includes(undefined)) return undefined
+  return words.doubtful.replace('#', String(Math.round(row.score * 100)))
+}
+
+/**
+ * Says why a cell is empty.
+ *
+ * @param row row of the view.
+ * @param column language of the empty cell.
+ * @param words language of the interface.
+ * @returns the editors' reason, or that there is no counterpart.
+ */
+export function describeGap(row: ReadingRow, column: string | undefined, words: Dictionary): string {
+  const reason = row.reason?.[words.language] ?? Object.values(row.reason ?? {})[0]
+  if (reason !== undefined) return `${words.untranslated} ${reason}`
+  return column === 'ru' || column === 'en' ? words.noCounterpart[column] : words.noCounterpart.other
+}
+
+/**
+ * Reads the number of a clause in its address, for the margin.
+ *
+ * @param id as `p9c2`, `p9c2-en`.
+ * @returns as `2`; `·` for an address that is no clause's.
+ */
+export function clauseNumber(id: string): string {
+  return /c(\d+)(?:-[a-z]+)?$/.exec(id)?.[1] ?? '·'
+}

@@ -1,0 +1,71 @@
+import {gzipSync} from 'node:zlib'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, inject, it} from 'vitest'
+import {listFiles} from '#io/list-files.ts'
+import {findDeadLinks, readPages} from '#tests/site/read-pages.ts'
+
+const site = inject('site')
+const pages = readPages(site)
+const texts = ['sco-security-councils-2018-statement', 'sco-security-councils-2024-protocol']
+
+describe('pages', () => {
+  it('are there in both languages', () => {
+    const expected = ['ru', 'en'].flatMap((language) =>
+      ['', 'about/', 'search/', ...texts.map((id) => `${id}/`)].map(
+        (path) => `${language}/${path}index.html`,
+      ),
+    )
+    expect(pages.map(({path}) => path).sort()).toEqual(['404.html', 'index.html', ...expected].sort())
+  })
+
+  it('have no dead link, no dead fragment, no link that starts at the root', () => {
+    expect(findDeadLinks(site)).toEqual([])
+  })
+
+  it.each(pages)('$path has each id once, a language, a title and a policy', ({html, ids}) => {
+    expect(ids.length).toBe(new Set(ids).size)
+    expect(html).toMatch(/<html[^>]* lang="(?:ru|en)"/)
+    expect(html).toMatch(/<title>[^<]+<\/title>/)
+    expect(html).toMatch(/content="[^"]*default-src &#39;none&#39;|content="[^"]*default-src 'none'/)
+    expect(html).not.toMatch(/ style="| on[a-z]+="/)
+  })
+
+  it('load nothing from elsewhere', () => {
+    for (const {html} of pages) {
+      expect(html).not.toMatch(/<(?:script|img|iframe)[^>]* src="(?:https?:)?\/\//)
+      expect(html).not.toMatch(/<link[^>]* href="(?:https?:)?\/\/[^>]*rel="stylesheet"/)
+      expect(html).not.toMatch(/<base\b/)
+    }
+    for (const {path} of listFiles(site).filter((file) => file.path.endsWith('.css'))) {
+      expect(readFileSync(join(site, path), 'utf8')).not.toMatch(/url\(["']?(?:https?:)?\/\//)
+    }
+  })
+
+  it.each(texts)('%s shows all paragraphs with the same addresses in both interface languages', (id) => {
+    const [ru, en] = ['ru', 'en'].map((language) =>
+      pages.find(({path}) => path === `${language}/${id}/index.html`),
+    )
+    const anchors = (ids: readonly string[] = []): string[] =>
+      ids.filter((name) => /^(?:p\d|title|closing)/.test(name))
+    expect(anchors(ru?.ids)).toEqual(anchors(en?.ids))
+    expect(anchors(ru?.ids).length).toBeGreaterThan(70)
+  })
+
+  it.each(texts)('%s says that its editions are restatements', (id) => {
+    const html = pages.find(({path}) => path === `en/${id}/index.html`)?.html ?? ''
+    expect(html).toMatch(/restatement/i)
+    expect(html).toContain('CC-BY-4.0')
+  })
+
+  it('a text of 30 pairs weighs at most 20 kB compressed, style sheets and scripts included', () => {
+    const page = pages.find(({path}) => path === 'ru/sco-security-councils-2024-protocol/index.html')
+    const styles = (page?.links ?? []).filter((link) => /\.(?:css|js)(?:\?|$)/.test(link))
+    const weights = styles.map(
+      (link) => gzipSync(readFileSync(join(site, 'ru/sco-security-councils-2024-protocol', link))).length,
+    )
+    const total = gzipSync(page?.html ?? '').length + weights.reduce((sum, bytes) => sum + bytes, 0)
+    expect(styles.length).toBeGreaterThan(0)
+    expect(total).toBeLessThanOrEqual(20_000)
+  })
+})
