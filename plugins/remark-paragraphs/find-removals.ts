@@ -100,7 +100,13 @@ function collectFramed(
 }
 
 /** Character references, as `&nbsp;`: where there is one, the text is not what was typed. */
-function replaceReferences(text: string, start: number, end: number, source: string, removals: Removal[]): void {
+function replaceReferences(
+  text: string,
+  start: number,
+  end: number,
+  source: string,
+  removals: Removal[],
+): void {
   const raw = source.slice(start, end)
   if (raw === text || !/&(?:#x?)?[\da-z]{1,31};/i.test(raw)) return
   removals.push({start, end, reason: 'markup', replacement: text})

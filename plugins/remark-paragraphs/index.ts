@@ -3,8 +3,9 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {assignIds} from '#core/segment/assign-ids.ts'
 import {textOf} from '../phrasing-text.ts'
-import {flattenBlocks, type FlatBlock} from './flatten-blocks.ts'
 import {findRemovals} from './find-removals.ts'
+import type {FlatBlock} from './flat-block.ts'
+import {flattenBlocks} from './flatten-blocks.ts'
 import {resolveReferences} from './resolve-references.ts'
 
 /** Options of {@link remarkParagraphs}. */

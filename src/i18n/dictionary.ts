@@ -30,8 +30,9 @@ export interface Dictionary {
   readonly rights: string
   readonly publication: string
   readonly authentic: string
-  readonly authenticHeld: string
-  readonly authenticNotHeld: string
+  readonly noAuthenticHeld: string
+  /** Before the languages whose authentic text is not here. */
+  readonly notHeld: string
   /** Said of a text of one edition, by the language that is missing. */
   readonly missingEdition: Readonly<Record<'ru' | 'en', string>>
   readonly view: string

@@ -43,8 +43,8 @@ export const en: Dictionary = {
   rights: 'Rights',
   publication: 'Publication',
   authentic: 'Languages of the authentic texts',
-  authenticHeld: 'held here',
-  authenticNotHeld: 'the authentic text is not held here',
+  noAuthenticHeld: 'None of the authentic texts is held here.',
+  notHeld: 'Not held here',
   missingEdition: {
     ru: 'No Russian edition is held here. What you read is the whole text of one edition.',
     en: 'No English edition is held here. What you read is the whole text of one edition.',

@@ -10,9 +10,14 @@ export interface Ended {
   readonly err: string
 }
 
-/** Runs the command line as a user would; `cache` keeps tests apart. */
-export function runDiglot(args: readonly string[], cache = join(temporaryFolder(), 'cache')): Ended {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ['src/cli/main.ts', ...args], {
+/** Runs the command line as a user would; `cache` keeps tests apart, `cwd` is another copy of the project. */
+export function runDiglot(
+  args: readonly string[],
+  cache = join(temporaryFolder(), 'cache'),
+  cwd = process.cwd(),
+): Ended {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [join(cwd, 'src/cli/main.ts'), ...args], {
+    cwd,
     encoding: 'utf8',
     maxBuffer: 64_000_000,
     env: {...process.env, DIGLOT_CACHE: cache, NO_COLOR: '1', FORCE_COLOR: undefined},

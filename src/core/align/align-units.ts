@@ -1,33 +1,64 @@
 /** Alignment of two sequences of units. */
 import type {AlignOptions, AlignUnit, ScoredBead} from '#core/align/align-unit.ts'
+import type {Corner} from '#core/align/choose-band.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
-import {planSearch, type SearchPlan} from '#core/align/plan-search.ts'
-import {readUnits, type UnitTable} from '#core/align/read-units.ts'
-import {runRounds} from '#core/align/run-rounds.ts'
+import {planSearch} from '#core/align/plan-search.ts'
+import {type FormTable, readForms} from '#core/align/read-forms.ts'
+import {readWords, type WordTable} from '#core/align/read-words.ts'
+import {type Problem, searchForms, searchWords} from '#core/align/run-rounds.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
 
-/** Units that are no longer neighbours once settled ones have left get a seam between them. */
-function readRest(units: readonly AlignUnit[], rest: readonly number[]): UnitTable {
-  const table = readUnits(rest.flatMap((index) => units[index] ?? []))
-  const seams = table.seams.slice()
-  for (let at = 1; at < rest.length; at++) {
-    if ((rest[at] ?? 0) - (rest[at - 1] ?? 0) > 1) seams[at] = 1
-  }
-  return {...table, seams}
+/** Units still to align, by their index in the input. */
+interface Rest {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly corners: readonly Corner[]
 }
 
-function renumberForbidden(plan: SearchPlan, options: AlignOptions): ReadonlySet<number> {
+interface Input {
+  readonly from: readonly AlignUnit[]
+  readonly to: readonly AlignUnit[]
+  readonly options: AlignOptions
+}
+
+function pick(units: readonly AlignUnit[], indices: readonly number[]): readonly AlignUnit[] {
+  return indices.flatMap((index) => units[index] ?? [])
+}
+
+function posePlan(input: Input, rest: Rest): Problem {
   const forbidden = new Set<number>()
-  for (const pair of options.forbidden ?? []) {
-    const from = plan.from.indexOf(pair.from)
-    const to = plan.to.indexOf(pair.to)
-    if (from >= 0 && to >= 0) forbidden.add(from * plan.to.length + to)
+  for (const pair of input.options.forbidden ?? []) {
+    const from = rest.from.indexOf(pair.from)
+    const to = rest.to.indexOf(pair.to)
+    if (from >= 0 && to >= 0) forbidden.add(from * rest.to.length + to)
   }
-  return forbidden
+  return {
+    from: readForms(pick(input.from, rest.from), rest.from),
+    to: readForms(pick(input.to, rest.to), rest.to),
+    corners: rest.corners,
+    forbidden,
+  }
 }
 
-/** Numbers that occur in one unit of a side alone. */
-function hasSharedNumber(from: UnitTable, to: UnitTable, bead: PathBead): boolean {
+/** The boxes that the search by form left open, as a smaller plan. */
+function narrow(rest: Rest, isOpen: readonly boolean[]): Rest {
+  const from: number[] = []
+  const to: number[] = []
+  const corners: Corner[] = []
+  let last: Corner = {from: 0, to: 0}
+  rest.corners.forEach((corner, box) => {
+    if (isOpen[box]) {
+      from.push(...rest.from.slice(last.from, corner.from))
+      to.push(...rest.to.slice(last.to, corner.to))
+      corners.push({from: from.length, to: to.length})
+    }
+    last = corner
+  })
+  return {from, to, corners}
+}
+
+/** Whether the bead's sides share a number that occurs once on each side of the text. */
+function sharesNumber(from: WordTable, to: WordTable, bead: PathBead): boolean {
   const start = from.starts[bead.from] ?? 0
   const end = from.starts[bead.from + bead.fromCount] ?? 0
   const opposite = to.tokens.subarray(to.starts[bead.to] ?? 0, to.starts[bead.to + bead.toCount] ?? 0)
@@ -39,11 +70,30 @@ function hasSharedNumber(from: UnitTable, to: UnitTable, bead: PathBead): boolea
   })
 }
 
-function findOrigin(from: UnitTable, to: UnitTable, bead: PathBead): 'number' | 'length' {
-  if (bead.fromCount === 0 || bead.toCount === 0) return 'length'
+function sharesLabel(from: FormTable, to: FormTable, bead: PathBead): boolean {
   const label = from.labels[bead.from]
-  if (label !== undefined && label === to.labels[bead.to]) return 'number'
-  return hasSharedNumber(from, to, bead) ? 'number' : 'length'
+  return label !== undefined && label === to.labels[bead.to]
+}
+
+function toScoredBead(rest: Rest, bead: PathBead, isNumbered: boolean): ScoredBead {
+  const isPair = bead.fromCount > 0 && bead.toCount > 0
+  return {
+    from: rest.from.slice(bead.from, bead.from + bead.fromCount),
+    to: rest.to.slice(bead.to, bead.to + bead.toCount),
+    score: bead.probability,
+    origin: isPair && isNumbered ? 'number' : 'length',
+  }
+}
+
+/** Aligns by words what form has left open. */
+function alignByWords(input: Input, rest: Rest): readonly ScoredBead[] {
+  if (rest.from.length + rest.to.length === 0) return []
+  const problem = posePlan(input, rest)
+  const from = readWords(pick(input.from, rest.from))
+  const to = readWords(pick(input.to, rest.to))
+  return searchWords(problem, {from, to}, input.options.lexicon).map((bead) =>
+    toScoredBead(rest, bead, sharesLabel(problem.from, problem.to, bead) || sharesNumber(from, to, bead)),
+  )
 }
 
 /**
@@ -51,11 +101,12 @@ function findOrigin(from: UnitTable, to: UnitTable, bead: PathBead): 'number' | 
  *
  * A probabilistic search over beads of up to five units with evidence from printed labels, kinds of
  * block, lengths, numbers, names, and a lexicon learned from the text itself (Moore 2002 extended;
- * facts/alignment.md, section 5). Memory grows with the size of the band, not with its square, above
- * some 400 units a side.
+ * facts/alignment.md, section 5). What form settles is not searched by words. Memory grows with the
+ * length of the input, not with its square, above 100 units a side.
  *
  * @param from units of the base, in text order.
  * @param to units of the other side, in text order.
+ * @param options decisions and known translations; default: none.
  * @returns beads in reading order of the base: every unit in exactly one, monotone but for pins;
  * `score` is the posterior of the exact bead; empty for two empty sides.
  * @throws {RangeError} when an option names a unit that does not exist, or one unit twice.
@@ -75,21 +126,13 @@ export function alignUnits(
   to: readonly AlignUnit[],
   options: AlignOptions = {},
 ): readonly ScoredBead[] {
+  const input = {from, to, options}
   const plan = planSearch(from.length, to.length, options)
-  const left = readRest(from, plan.from)
-  const right = readRest(to, plan.to)
-  const path = runRounds({
-    from: left,
-    to: right,
-    corners: plan.corners,
-    forbidden: renumberForbidden(plan, options),
-    ...(options.lexicon ? {lexicon: options.lexicon} : {}),
-  })
-  const found = path.map((bead) => ({
-    from: plan.from.slice(bead.from, bead.from + bead.fromCount),
-    to: plan.to.slice(bead.to, bead.to + bead.toCount),
-    score: bead.probability,
-    origin: findOrigin(left, right, bead),
-  }))
-  return orderBeads([...plan.settled, ...found])
+  const problem = posePlan(input, plan)
+  const boxes = searchForms(problem)
+  const easy = boxes.flatMap((beads = []) =>
+    beads.map((bead) => toScoredBead(plan, bead, sharesLabel(problem.from, problem.to, bead))),
+  )
+  const isOpen = boxes.map((beads) => beads === undefined)
+  return orderBeads([...plan.settled, ...easy, ...alignByWords(input, narrow(plan, isOpen))])
 }

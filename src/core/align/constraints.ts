@@ -1,6 +1,6 @@
 /** What no bead may do. */
 import type {Corner} from '#core/align/choose-band.ts'
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {FormTable} from '#core/align/read-forms.ts'
 
 export interface Constraints {
   /** Box between corners that each unit lies in: a bead stays inside one box. */
@@ -32,15 +32,15 @@ function numberBoxes(corners: readonly Corner[], side: 'from' | 'to', size: numb
  * ```ts
  * import assert from 'node:assert/strict'
  * import {gatherConstraints} from '#core/align/constraints.ts'
- * import {readUnits} from '#core/align/read-units.ts'
- * const units = readUnits([{text: 'One'}, {text: 'Two'}])
+ * import {readForms} from '#core/align/read-forms.ts'
+ * const units = readForms([{text: 'One'}, {text: 'Two'}])
  * const corners = [{from: 1, to: 1}, {from: 2, to: 2}]
  * assert.deepEqual([...gatherConstraints(units, units, corners, new Set()).boxesFrom], [0, 1])
  * ```
  */
 export function gatherConstraints(
-  from: UnitTable,
-  to: UnitTable,
+  from: FormTable,
+  to: FormTable,
   corners: readonly Corner[],
   forbidden: ReadonlySet<number>,
 ): Constraints {
@@ -71,8 +71,8 @@ function isWhole(boxes: Int32Array, seams: Uint8Array, first: number, count: num
  * ```ts
  * import assert from 'node:assert/strict'
  * import {gatherConstraints, isAllowed} from '#core/align/constraints.ts'
- * import {readUnits} from '#core/align/read-units.ts'
- * const units = readUnits([{text: 'A title', kind: 'title'}, {text: 'Its text'}])
+ * import {readForms} from '#core/align/read-forms.ts'
+ * const units = readForms([{text: 'A title', kind: 'title'}, {text: 'Its text'}])
  * const constraints = gatherConstraints(units, units, [{from: 2, to: 2}], new Set())
  * assert.ok(isAllowed(constraints, 0, 1, 0, 1))
  * assert.ok(!isAllowed(constraints, 0, 2, 0, 2))

@@ -1,7 +1,7 @@
 /** Re-estimation of what is believed about a text from the posteriors of a round. */
 import {beadShapes} from '#core/align/bead-shapes.ts'
 import type {Band} from '#core/align/choose-band.ts'
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {FormTable} from '#core/align/read-forms.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
 
 /** What is believed about a text; re-estimated after each round. */
@@ -21,7 +21,7 @@ const START_AGREEMENT = 0.97
 /** Characters behind the belief that both sides are equally long. */
 const PSEUDO_CHARACTERS = 200
 
-function stretch(table: UnitTable, first: number, count: number): number {
+function stretch(table: FormTable, first: number, count: number): number {
   return (table.lengths[first + count] ?? 0) - (table.lengths[first] ?? 0)
 }
 
@@ -30,7 +30,7 @@ function stretch(table: UnitTable, first: number, count: number): number {
  *
  * @returns beliefs that any text may start from.
  */
-export function startBeliefs(from: UnitTable, to: UnitTable): Beliefs {
+export function startBeliefs(from: FormTable, to: FormTable): Beliefs {
   const left = stretch(from, 0, from.size) + PSEUDO_CHARACTERS
   const right = stretch(to, 0, to.size) + PSEUDO_CHARACTERS
   // A text with a long untranslated part must not bend the ratio.
@@ -69,7 +69,7 @@ export function listLikelyBeads(band: Band, posteriors: Float64Array, floor: num
  *
  * @param beads likely beads of a round, weighted by their probability.
  */
-export function estimateBeliefs(from: UnitTable, to: UnitTable, beads: readonly PathBead[]): Beliefs {
+export function estimateBeliefs(from: FormTable, to: FormTable, beads: readonly PathBead[]): Beliefs {
   const counts = beadShapes.map(({prior}) => prior * PSEUDO_BEADS)
   let total = PSEUDO_BEADS
   let left = PSEUDO_CHARACTERS

@@ -1,5 +1,5 @@
 /** Rough path through long inputs, from tokens and labels that occur once on each side. */
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {WordTable} from '#core/align/read-words.ts'
 import type {TranslationPair} from '#core/align/translation-table.ts'
 
 /** Points a chain loses per unit of drift, and at most, when it leaves its diagonal. */
@@ -14,7 +14,7 @@ interface Point {
 }
 
 /** Unit of the only occurrence of each token, -1 for a token that returns. */
-function locateSingles(table: UnitTable): Int32Array {
+function locateSingles(table: WordTable): Int32Array {
   const places = new Int32Array(table.vocabulary.keys.length).fill(-1)
   for (let unit = 0; unit < table.size; unit++) {
     for (let at = table.starts[unit] ?? 0; at < (table.starts[unit + 1] ?? 0); at++) {
@@ -82,8 +82,8 @@ function interpolate(points: readonly Point[], rows: number): Float64Array {
  * @returns column for each of the `size + 1` rows, never falling.
  */
 export function drawRoughPath(
-  from: UnitTable,
-  to: UnitTable,
+  from: WordTable,
+  to: WordTable,
   pairs: readonly TranslationPair[],
   corners: readonly Point[],
 ): Float64Array {

@@ -1,12 +1,12 @@
 /** What the words of each pair of units gain by the pair, kept sparse. */
 import type {Band} from '#core/align/choose-band.ts'
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {WordTable} from '#core/align/read-words.ts'
 import type {TranslationTable} from '#core/align/translation-table.ts'
 
 /** Gains of one side: those of a place in the band are entries `starts[place]` to `starts[place + 1]`. */
 export interface CellGains {
   readonly starts: Int32Array
-  /** Index of the token in `UnitTable.tokens`; each at most once per place. */
+  /** Index of the token in `WordTable.tokens`; each at most once per place. */
   readonly tokens: readonly number[]
   readonly gains: readonly number[]
 }
@@ -27,7 +27,7 @@ interface Collector {
   readonly gains: number[]
 }
 
-function linkUnit(links: Links, from: UnitTable, unit: number, table: TranslationTable): void {
+function linkUnit(links: Links, from: WordTable, unit: number, table: TranslationTable): void {
   for (let at = from.starts[unit] ?? 0; at < (from.starts[unit + 1] ?? 0); at++) {
     const id = from.tokens[at] ?? 0
     for (let pair = table.rows[id] ?? 0; pair < (table.rows[id + 1] ?? 0); pair++) {
@@ -54,7 +54,7 @@ function startCollector(size: number): Collector {
 /** Reads one to unit against the linked from unit; `sums` is zero before and after. */
 function readPair(
   links: Links,
-  to: UnitTable,
+  to: WordTable,
   unit: number,
   table: TranslationTable,
   sums: Float64Array,
@@ -94,11 +94,11 @@ function readPair(
  * import assert from 'node:assert/strict'
  * import {chooseBand} from '#core/align/choose-band.ts'
  * import {gatherGains} from '#core/align/gather-gains.ts'
- * import {readUnits} from '#core/align/read-units.ts'
+ * import {readWords} from '#core/align/read-words.ts'
  * import {findSeeds} from '#core/align/seed-translations.ts'
  * import {buildTranslationTable} from '#core/align/translation-table.ts'
- * const ru = readUnits([{text: 'в 2019'}])
- * const en = readUnits([{text: 'in 2019'}])
+ * const ru = readWords([{text: 'в 2019'}])
+ * const en = readWords([{text: 'in 2019'}])
  * const {pairs, loss} = findSeeds(ru, en)
  * const band = chooseBand([{from: 1, to: 1}], Float64Array.of(0, 1), Infinity)
  * const gains = gatherGains(ru, en, buildTranslationTable(ru, en, pairs, loss), band)
@@ -106,8 +106,8 @@ function readPair(
  * ```
  */
 export function gatherGains(
-  from: UnitTable,
-  to: UnitTable,
+  from: WordTable,
+  to: WordTable,
   table: TranslationTable,
   band: Band,
 ): {readonly from: CellGains; readonly to: CellGains} {

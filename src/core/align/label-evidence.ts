@@ -1,5 +1,5 @@
 /** How much printed numbers speak for two units being translations. */
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {FormTable} from '#core/align/read-forms.ts'
 
 /** Scores one pair of units (0-based) by their labels, in nats; 0 where neither has one. */
 export type LabelScorer = (from: number, to: number) => number
@@ -9,7 +9,7 @@ const ONE_SIDED = -1
 /** No label weighs more, however rare. */
 const LIMIT = 4
 
-function countLabels(table: UnitTable): Map<string, number> {
+function countLabels(table: FormTable): Map<string, number> {
   const counts = new Map<string, number>()
   for (const label of table.labels) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1)
   return counts
@@ -24,7 +24,7 @@ function countLabels(table: UnitTable): Map<string, number> {
  *
  * @param agreement share of matching labelled pairs whose labels are equal, between 0 and 1.
  */
-export function scoreLabels(from: UnitTable, to: UnitTable, agreement: number): LabelScorer {
+export function scoreLabels(from: FormTable, to: FormTable, agreement: number): LabelScorer {
   const countsFrom = countLabels(from)
   const countsTo = countLabels(to)
   const labelled = (counts: Map<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0)

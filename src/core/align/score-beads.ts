@@ -4,7 +4,7 @@ import type {Band} from '#core/align/choose-band.ts'
 import {type Constraints, isAllowed} from '#core/align/constraints.ts'
 import type {Beliefs} from '#core/align/estimate-beliefs.ts'
 import type {LabelScorer} from '#core/align/label-evidence.ts'
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {FormTable} from '#core/align/read-forms.ts'
 import {scoreLengths} from '#core/align/score-lengths.ts'
 import type {WordScorer} from '#core/align/word-evidence.ts'
 
@@ -24,7 +24,7 @@ export interface Evidence {
   readonly words: WordScorer
 }
 
-function countInnerLabels(table: UnitTable, first: number, count: number): number {
+function countInnerLabels(table: FormTable, first: number, count: number): number {
   let inner = 0
   for (let at = first + 1; at < first + count; at++) if (table.labels[at] !== undefined) inner++
   return inner
@@ -37,8 +37,8 @@ function scoreFamilies(from: number, to: number): number {
 
 /** Nats of one bead with units on both sides, without its prior. */
 function scoreBead(
-  from: UnitTable,
-  to: UnitTable,
+  from: FormTable,
+  to: FormTable,
   evidence: Evidence,
   i: number,
   a: number,
@@ -73,9 +73,9 @@ function scoreBead(
  * import {chooseBand} from '#core/align/choose-band.ts'
  * import {gatherConstraints} from '#core/align/constraints.ts'
  * import {startBeliefs} from '#core/align/estimate-beliefs.ts'
- * import {readUnits} from '#core/align/read-units.ts'
+ * import {readForms} from '#core/align/read-forms.ts'
  * import {scoreBeads} from '#core/align/score-beads.ts'
- * const units = readUnits([{text: 'A single unit.'}])
+ * const units = readForms([{text: 'A single unit.'}])
  * const corners = [{from: 1, to: 1}]
  * const scores = scoreBeads(units, units, chooseBand(corners, Float64Array.of(0, 1), Infinity), {
  *   beliefs: startBeliefs(units, units),
@@ -87,7 +87,7 @@ function scoreBead(
  * assert.ok(pair > fromAlone + toAlone)
  * ```
  */
-export function scoreBeads(from: UnitTable, to: UnitTable, band: Band, evidence: Evidence): Float64Array {
+export function scoreBeads(from: FormTable, to: FormTable, band: Band, evidence: Evidence): Float64Array {
   const shapes = beadShapes.length
   const {priors} = evidence.beliefs
   const scores = new Float64Array(band.size * shapes).fill(-Infinity)

@@ -1,7 +1,7 @@
 /** Translations that can be seen without having learned anything. */
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {readSkeleton} from '#core/align/read-skeleton.ts'
-import type {UnitTable, Vocabulary} from '#core/align/read-units.ts'
+import type {WordTable, Vocabulary} from '#core/align/read-words.ts'
 import type {LossRates, TranslationPair} from '#core/align/translation-table.ts'
 
 /** Strengths from facts/alignment.md, section 5.3, set on the DEV gold. */
@@ -67,8 +67,8 @@ function* seedLexicon(from: Vocabulary, to: Vocabulary, lexicon: Lexicon): Gener
  * @returns the pairs, each at most once, and the rate of loss of each token, 1 where none is known.
  */
 export function findSeeds(
-  from: UnitTable,
-  to: UnitTable,
+  from: WordTable,
+  to: WordTable,
   lexicon?: Lexicon,
 ): {pairs: readonly TranslationPair[]; loss: LossRates} {
   const source = from.vocabulary

@@ -1,13 +1,8 @@
 /** IBM model 1 in both directions, trained on weighted beads of the very text. */
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {WeighedLexicon} from '#core/align/merge-lexicons.ts'
+import type {WordTable} from '#core/align/read-words.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
-import type {LossRates, TranslationPair} from '#core/align/translation-table.ts'
-
-/** A learned lexicon; `loss` is the share of occurrences that fell to NULL, 1 for an unknown token. */
-export interface LearnedLexicon {
-  readonly pairs: readonly TranslationPair[]
-  readonly loss: LossRates
-}
+import type {TranslationPair} from '#core/align/translation-table.ts'
 
 /** Settings of the prototype, set on the DEV gold (facts/alignment.md, section 5.3). */
 const ITERATIONS = 8
@@ -52,7 +47,7 @@ function indexPairs(columns: number) {
 }
 
 /** Tokens that occur twice or more: a single occurrence cannot reach `LEAST_COUNT`. */
-function pickTokens(table: UnitTable, first: number, count: number): Int32Array {
+function pickTokens(table: WordTable, first: number, count: number): Int32Array {
   const tokens = table.tokens.subarray(table.starts[first] ?? 0, table.starts[first + count] ?? 0)
   return tokens.filter((id) => (table.vocabulary.counts[id] ?? 0) > 1)
 }
@@ -65,7 +60,7 @@ interface TrainingBead {
   readonly pairs: Int32Array
 }
 
-function readBeads(from: UnitTable, to: UnitTable, beads: readonly PathBead[]) {
+function readBeads(from: WordTable, to: WordTable, beads: readonly PathBead[]) {
   const index = indexPairs(to.vocabulary.keys.length)
   const training: TrainingBead[] = []
   for (const bead of beads) {
@@ -89,7 +84,7 @@ interface Direction {
   readonly seen: Float64Array
 }
 
-function startDirection(table: UnitTable, generated: (pair: number) => number, pairs: number): Direction {
+function startDirection(table: WordTable, generated: (pair: number) => number, pairs: number): Direction {
   const {counts, total} = table.vocabulary
   const chance = Float64Array.from(counts, (count) => count / Math.max(total, 1))
   const probabilities = new Float64Array(pairs)
@@ -158,7 +153,7 @@ function findLoss(direction: Direction): Float64Array {
  * @param beads beads with units on both sides.
  * @returns pairs with an expected count of 1.3 or more in both directions' better one, and loss rates.
  */
-export function trainLexicon(from: UnitTable, to: UnitTable, beads: readonly PathBead[]): LearnedLexicon {
+export function trainLexicon(from: WordTable, to: WordTable, beads: readonly PathBead[]): WeighedLexicon {
   const {keys, training} = readBeads(from, to, beads)
   const columns = to.vocabulary.keys.length
   const fromOf = (pair: number): number => Math.floor((keys[pair] ?? 0) / columns)

@@ -1,5 +1,5 @@
 /** What is known of translations between two vocabularies, ready for scoring. */
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {WordTable} from '#core/align/read-words.ts'
 
 /** One pair of tokens taken for translations of each other. */
 export interface TranslationPair {
@@ -47,7 +47,7 @@ function sortPairs(pairs: readonly TranslationPair[], size: number): {rows: Int3
 }
 
 /** (1 − ε) / (ε · p): what one unit of translation probability is worth for a token. */
-function weighTokens(table: UnitTable, loss: Float64Array): Float64Array {
+function weighTokens(table: WordTable, loss: Float64Array): Float64Array {
   const {counts, total} = table.vocabulary
   return Float64Array.from(counts, (count, id) => {
     const lost = loss[id] ?? 1
@@ -66,8 +66,8 @@ function weighTokens(table: UnitTable, loss: Float64Array): Float64Array {
  * @returns the table; empty for no pairs.
  */
 export function buildTranslationTable(
-  from: UnitTable,
-  to: UnitTable,
+  from: WordTable,
+  to: WordTable,
   pairs: readonly TranslationPair[],
   loss: LossRates,
 ): TranslationTable {

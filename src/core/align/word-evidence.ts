@@ -1,7 +1,7 @@
 /** How much the words of two groups of units speak for their being translations. */
 import type {Band} from '#core/align/choose-band.ts'
 import {type CellGains, gatherGains} from '#core/align/gather-gains.ts'
-import type {UnitTable} from '#core/align/read-units.ts'
+import type {WordTable} from '#core/align/read-words.ts'
 import type {TranslationTable} from '#core/align/translation-table.ts'
 
 /** Scores `a` from units from `i` and `b` to units from `j` (0-based, neither empty) by their words, in nats. */
@@ -14,7 +14,7 @@ const DAMPING = 30
 const LARGE = 1e200
 
 /** Sums of a value per unit, running from 0, so that any stretch is one subtraction. */
-function runUp(table: UnitTable, base: Float64Array): Float64Array {
+function runUp(table: WordTable, base: Float64Array): Float64Array {
   const sums = new Float64Array(table.size + 1)
   for (let unit = 0; unit < table.size; unit++) {
     let sum = sums[unit] ?? 0
@@ -81,12 +81,12 @@ function makeAccumulator(cells: CellGains, size: number) {
  * ```ts
  * import assert from 'node:assert/strict'
  * import {chooseBand} from '#core/align/choose-band.ts'
- * import {readUnits} from '#core/align/read-units.ts'
+ * import {readWords} from '#core/align/read-words.ts'
  * import {findSeeds} from '#core/align/seed-translations.ts'
  * import {buildTranslationTable} from '#core/align/translation-table.ts'
  * import {scoreWords} from '#core/align/word-evidence.ts'
- * const ru = readUnits([{text: 'Смета на 2019 год'}, {text: 'Взносы'}])
- * const en = readUnits([{text: 'Dues'}, {text: 'Budget for 2019'}])
+ * const ru = readWords([{text: 'Смета на 2019 год'}, {text: 'Взносы'}])
+ * const en = readWords([{text: 'Dues'}, {text: 'Budget for 2019'}])
  * const {pairs, loss} = findSeeds(ru, en)
  * const band = chooseBand([{from: 2, to: 2}], Float64Array.of(0, 1, 2), Infinity)
  * const score = scoreWords(ru, en, buildTranslationTable(ru, en, pairs, loss), band)
@@ -94,7 +94,7 @@ function makeAccumulator(cells: CellGains, size: number) {
  * assert.ok(score(0, 1, 0, 1) < 0)
  * ```
  */
-export function scoreWords(from: UnitTable, to: UnitTable, table: TranslationTable, band: Band): WordScorer {
+export function scoreWords(from: WordTable, to: WordTable, table: TranslationTable, band: Band): WordScorer {
   const cells = gatherGains(from, to, table, band)
   const baseFrom = runUp(from, table.baseFrom)
   const baseTo = runUp(to, table.baseTo)

@@ -1,5 +1,5 @@
 import type {Clause, ClauseId, Paragraph} from '#core/model/corpus-document.ts'
-import {escapeHtml, inlineHtml} from './inline-html.ts'
+import {escapeHtml, inlineHtml, type InlineContext} from './inline-html.ts'
 
 /** Where each clause of an edition stands. */
 export type ClauseIndex = ReadonlyMap<ClauseId, {readonly paragraph: Paragraph; readonly index: number}>
@@ -34,6 +34,8 @@ export interface CellContext {
   readonly isBase: boolean
   /** Paragraphs whose number stands in the margin; any other shows its number in the cell. */
   readonly leads: ReadonlySet<string>
+  /** Where links inside the text lead. */
+  readonly links?: Pick<InlineContext, 'addressOf' | 'noteAddressOf'>
 }
 
 /**
@@ -59,7 +61,10 @@ export function cellHtml(context: CellContext, ids: readonly ClauseId[]): string
     if (index === 0 && !context.leads.has(paragraph.id))
       html += startParagraph(paragraph, context.isBase, position > 0)
     else if (position > 0) html += gapBefore(paragraph, index)
-    const inner = inlineHtml(paragraph, reach(paragraph, clause, index))
+    const inner = inlineHtml(paragraph, reach(paragraph, clause, index), {
+      ...context.links,
+      pointsAfter: paragraph.clauses[index - 1]?.span.end ?? -1,
+    })
     html += context.isBase && position > 0 ? `<span id="${escapeHtml(id)}">${inner}</span>` : inner
   }
   return html
@@ -75,7 +80,8 @@ function reach(paragraph: Paragraph, clause: Clause, index: number): {start: num
 function gapBefore(paragraph: Paragraph, index: number): string {
   const before = paragraph.clauses[index - 1]?.span.end ?? 0
   const start = paragraph.clauses[index]?.span.start ?? before
-  return inlineHtml(paragraph, {start: before, end: start})
+  // Points in the gap are shown with the clause behind it, which may stand in another cell.
+  return inlineHtml(paragraph, {start: before, end: start}, {pointsAfter: start})
 }
 
 /** A paragraph that shares its group with another shows its own number and keeps its address. */

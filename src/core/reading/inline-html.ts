@@ -1,4 +1,12 @@
-import type {Citation, Mark, MarkKind, Mention, Paragraph, Span} from '#core/model/corpus-document.ts'
+import type {
+  Citation,
+  Mark,
+  MarkKind,
+  Mention,
+  Paragraph,
+  ParagraphId,
+  Span,
+} from '#core/model/corpus-document.ts'
 
 interface Tag {
   readonly span: Span
@@ -37,13 +45,27 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
+/** What a stretch of a paragraph does not know of the text around it. */
+export interface InlineContext {
+  /**
+   * Points of the text (page breaks, numbers of notes) up to this offset have been shown before; those
+   * between it and the stretch are shown at its start. Default: all before the stretch.
+   */
+  readonly pointsAfter?: number
+  /** Address on the page of the paragraph a citation names; default: the paragraph's id. */
+  readonly addressOf?: (paragraph: ParagraphId) => string | undefined
+  /** Address on the page of a note by its label; default: `note` and the label. */
+  readonly noteAddressOf?: (label: string) => string | undefined
+}
+
 /**
  * Writes a stretch of a paragraph as HTML: text escaped, marks, mentions and citations as elements.
  * Nothing of the source reaches the page but through here, so the page holds only these elements.
  *
  * @param paragraph the paragraph.
- * @param span stretch of its text, UTF-16 offsets.
- * @returns balanced HTML; spans that cross are closed and opened again.
+ * @param span stretch of its text, UTF-16 offsets; points at both of its ends belong to it.
+ * @param context see {@link InlineContext}; default: none.
+ * @returns balanced HTML; spans that cross are closed and opened again, links do not nest.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -55,8 +77,8 @@ export function escapeHtml(text: string): string {
  * assert.equal(inlineHtml(paragraph, {start: 0, end: 5}), '<em>a</em> &lt; b')
  * ```
  */
-export function inlineHtml(paragraph: Paragraph, span: Span): string {
-  const tags = tagsIn(paragraph, span)
+export function inlineHtml(paragraph: Paragraph, span: Span, context: InlineContext = {}): string {
+  const tags = tagsIn(paragraph, span, context)
   let html = ''
   let offset = span.start
   const open: Tag[] = []
@@ -103,44 +125,87 @@ function closeAt(open: Tag[], end: number): string {
   return html
 }
 
-function tagsIn(paragraph: Paragraph, span: Span): Tag[] {
+function tagsIn(paragraph: Paragraph, span: Span, context: InlineContext): Tag[] {
   const tags: Tag[] = []
-  for (const mark of paragraph.marks) add(tags, markTag(mark), mark.span, span)
-  for (const mention of outermost(paragraph.mentions)) {
-    add(
-      tags,
-      {open: `<span class="m" data-e="${escapeHtml(mention.entity)}">`, close: '</span>'},
-      mention.span,
-      span,
-    )
+  const {marks} = paragraph
+  const links = marks.filter(isShownLink)
+  const noteOffsets = marks.filter(({kind}) => kind === 'note').map((mark) => mark.span.start)
+  for (const mark of marks) {
+    if (isPoint(mark)) addPoint(tags, mark, span, context)
+    // A number of a note is a link, and links do not nest: the outer one is interrupted.
+    else for (const piece of cutAt(mark, noteOffsets)) add(tags, markTag(mark), piece, span)
   }
-  for (const citation of paragraph.citations) add(tags, citationTag(citation), citation.span, span)
-  return tags.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  for (const mention of outermost(paragraph.mentions)) {
+    const open = `<span class="m" data-e="${escapeHtml(mention.entity)}">`
+    add(tags, {open, close: '</span>'}, mention.span, span)
+  }
+  for (const citation of paragraph.citations) {
+    const isInLink = links.some((link) => overlap(link.span, citation.span))
+    for (const piece of isInLink ? [citation.span] : cutSpan(citation.span, noteOffsets))
+      add(tags, citationTag(citation, isInLink, context), piece, span)
+  }
+  return tags.sort((a, b) => a.span.start - b.span.start || pointsFirst(a, b) || b.span.end - a.span.end)
+}
+
+function pointsFirst(a: Tag, b: Tag): number {
+  return Number(b.span.start === b.span.end) - Number(a.span.start === a.span.end)
+}
+
+function isPoint({kind}: Mark): boolean {
+  return kind === 'note' || kind === 'page'
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+function cutAt({kind, span}: Mark, offsets: readonly number[]): Span[] {
+  return kind === 'link' ? cutSpan(span, offsets) : [span]
+}
+
+function cutSpan({start, end}: Span, offsets: readonly number[]): Span[] {
+  const cuts = offsets.filter((offset) => offset > start && offset < end)
+  return [start, ...cuts].map((from, index) => ({start: from, end: cuts[index] ?? end}))
 }
 
 function add(tags: Tag[], tag: Omit<Tag, 'span'> | undefined, at: Span, within: Span): void {
   if (tag === undefined) return
   const start = Math.max(at.start, within.start)
   const end = Math.min(at.end, within.end)
-  const isPoint = at.start === at.end && at.start >= within.start && at.start <= within.end
-  if (start < end || isPoint) tags.push({...tag, span: {start, end: isPoint ? start : end}})
+  if (start < end) tags.push({...tag, span: {start, end}})
+}
+
+function addPoint(tags: Tag[], mark: Mark, within: Span, context: InlineContext): void {
+  const {start: offset} = mark.span
+  const isShown = offset > (context.pointsAfter ?? within.start - 1) && offset <= within.end
+  if (!isShown) return
+  const start = Math.max(offset, within.start)
+  tags.push({...pointTag(mark, context), span: {start, end: start}})
+}
+
+function pointTag({kind, target = ''}: Mark, {noteAddressOf}: InlineContext): Omit<Tag, 'span'> {
+  const shown = escapeHtml(target)
+  if (kind === 'page') return {open: `<span class="pb" data-page="${shown}">`, close: '</span>'}
+  const address = noteAddressOf === undefined ? `note${target}` : noteAddressOf(target)
+  const href = address === undefined ? '' : ` href="#${escapeHtml(address)}"`
+  return {open: `<a class="note"${href}>${shown}`, close: '</a>'}
+}
+
+function isShownLink({kind, target}: Mark): boolean {
+  return kind === 'link' && /^(?:https?:\/\/|mailto:|#)/i.test(target ?? '')
 }
 
 function markTag(mark: Mark): Omit<Tag, 'span'> | undefined {
-  const target = escapeHtml(mark.target ?? '')
-  if (mark.kind === 'link') {
-    if (!/^(?:https?:\/\/|mailto:|#)/i.test(target)) return undefined
-    return {open: `<a href="${target}" rel="noreferrer">`, close: '</a>'}
-  }
-  if (mark.kind === 'note') return {open: `<a class="note" href="#note${target}">${target}`, close: '</a>'}
-  if (mark.kind === 'page') return {open: `<span class="pb" data-page="${target}">`, close: '</span>'}
+  if (isShownLink(mark))
+    return {open: `<a href="${escapeHtml(mark.target ?? '')}" rel="noreferrer">`, close: '</a>'}
   const name = plainTags[mark.kind]
   return name === undefined ? undefined : {open: `<${name}>`, close: `</${name}>`}
 }
 
-function citationTag(citation: Citation): Omit<Tag, 'span'> {
-  if (citation.target === undefined) return {open: '<span class="ref">', close: '</span>'}
-  return {open: `<a class="ref" href="#${escapeHtml(citation.target)}">`, close: '</a>'}
+function citationTag({target}: Citation, isInLink: boolean, {addressOf}: InlineContext): Omit<Tag, 'span'> {
+  const address = target === undefined || addressOf === undefined ? target : addressOf(target)
+  if (address === undefined || isInLink) return {open: '<span class="ref">', close: '</span>'}
+  return {open: `<a class="ref" href="#${escapeHtml(address)}">`, close: '</a>'}
 }
 
 /** A page shows the longest of nested mentions; the index keeps them all. */

@@ -10,11 +10,13 @@ import type {
 import type {Finding} from '#core/model/finding.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
+import {gatherGroups, type Gathering, type ParagraphsById} from './gather-groups.ts'
+import {linksOf} from './links-of.ts'
 import {findUnshown} from './find-unshown.ts'
 
 interface Side extends CellContext {
   readonly language: LanguageTag
-  readonly paragraphs: ReadonlyMap<ParagraphId, Paragraph>
+  readonly paragraphs: ParagraphsById
 }
 
 /**
@@ -37,8 +39,8 @@ export function layOut(document: CorpusDocument): {view: ReadingView; findings: 
   if (base === undefined) return {view: {languages: [], groups: []}, findings: []}
   const isParallel = alignment !== undefined && other !== undefined
   const sides = isParallel
-    ? [sideOf(base, true, firsts(alignment, 'from')), sideOf(other, false, firsts(alignment, 'to'))]
-    : [sideOf(base, true)]
+    ? [sideOf(base, firsts(alignment, 'from')), sideOf(other, firsts(alignment, 'to'), alignment)]
+    : [sideOf(base)]
   const groups = isParallel ? parallelGroups(alignment, sides) : singleGroups(sides)
   const view: ReadingView = {languages: sides.map((side) => side.language), groups}
   return {view, findings: findUnshown(document, view)}
@@ -49,13 +51,15 @@ function firsts(alignment: Alignment, side: 'from' | 'to'): Set<ParagraphId> {
   return new Set(alignment.paragraphs.flatMap((bead) => bead[side][0] ?? []))
 }
 
-function sideOf(edition: Edition, isBase: boolean, leads?: ReadonlySet<ParagraphId>): Side {
+/** `alignment` is given for the edition that is not the base: its ids are no addresses. */
+function sideOf(edition: Edition, leads?: ReadonlySet<ParagraphId>, alignment?: Alignment): Side {
   const all = edition.divisions.flatMap((division) => division.paragraphs)
   return {
     language: edition.language,
+    links: linksOf(edition, alignment),
     paragraphs: new Map(all.map((paragraph) => [paragraph.id, paragraph])),
     clauses: clauseIndex(all),
-    isBase,
+    isBase: alignment === undefined,
     leads: leads ?? new Set(all.map((paragraph) => paragraph.id)),
   }
 }
@@ -69,7 +73,10 @@ function singleGroups(sides: readonly Side[]): ReadingGroup[] {
     const rows = ids[0] === undefined ? [] : [{id: ids[0], cells: [cellHtml(side, ids)]}]
     return {paragraphs: [[paragraph]], id: paragraph.id, rows}
   })
-  return gather(list, sides)
+  return gatherGroups(
+    list,
+    sides.map((side) => side.paragraphs),
+  )
 }
 
 function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGroup[] {
@@ -83,7 +90,10 @@ function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGr
       (key) => rows.get(key) ?? [],
     ),
   }))
-  return gather(list, sides)
+  return gatherGroups(
+    list,
+    sides.map((side) => side.paragraphs),
+  )
 }
 
 function pick(ids: readonly ParagraphId[], side: Side): Paragraph[] {
@@ -123,68 +133,4 @@ function rowOf(bead: Bead, from: Side, to: Side): ReadingRow {
     origin: bead.origin,
     ...(bead.reason === undefined ? {} : {reason: bead.reason}),
   }
-}
-
-interface Gathering {
-  readonly paragraphs: readonly (readonly Paragraph[])[]
-  readonly id: string
-  readonly rows: readonly ReadingRow[]
-}
-
-/** A block without text (a table row) shows nothing itself: its address goes to the next group. */
-function gather(list: readonly Gathering[], sides: readonly Side[]): ReadingGroup[] {
-  const groups: ReadingGroup[] = []
-  let waiting: string[] = []
-  for (const item of list) {
-    const lead = item.paragraphs.find((side) => side.length > 0)?.[0]
-    if (lead === undefined) continue
-    const further =
-      item.paragraphs[0]
-        ?.slice(1)
-        .filter(({clauses}) => clauses.length === 0)
-        .map(({id}) => id) ?? []
-    if (item.rows.length === 0 && lead.marker === undefined) {
-      waiting.push(item.id)
-      continue
-    }
-    groups.push(groupOf(item, lead, sides, [...waiting, ...further]))
-    waiting = []
-  }
-  return groups
-}
-
-function groupOf(
-  item: Gathering,
-  lead: Paragraph,
-  sides: readonly Side[],
-  anchors: readonly string[],
-): ReadingGroup {
-  const firsts = item.paragraphs.map((side) => side[0])
-  const columns = firsts.map((paragraph) => paragraph?.column)
-  const rows = item.rows.length > 0 ? item.rows : [{cells: sides.map(() => '')}]
-  return {
-    id: item.id,
-    kind: lead.kind,
-    depth: depthOf(lead, sides),
-    labels: firsts.map(
-      (paragraph) =>
-        paragraph?.marker ?? (paragraph?.editorial === undefined ? undefined : `[${paragraph.editorial}]`),
-    ),
-    ...(columns.some((column) => column !== undefined) ? {columns} : {}),
-    rows,
-    ...(anchors.length === 0 ? {} : {anchors}),
-  }
-}
-
-function depthOf(paragraph: Paragraph, sides: readonly Side[]): number {
-  let depth = 0
-  let parent = paragraph.parent
-  const isContinuation = paragraph.label === undefined
-  while (parent !== undefined && depth < 8) {
-    const found: Paragraph | undefined = sides.map((side) => side.paragraphs.get(parent ?? '')).find(Boolean)
-    depth++
-    parent = found?.parent
-  }
-  // A continuation stands under the text of its number, not a level deeper.
-  return isContinuation ? Math.max(0, depth - 1) : depth
 }
