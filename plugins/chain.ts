@@ -22,6 +22,7 @@ import type {ReadingView} from '#core/model/reading-view.ts'
 import type {Language} from '#core/text/language.ts'
 import {collectEdition, type EditionHead} from './collect.ts'
 import type {EditionNode} from './mdast.ts'
+import {parsePlain} from './parse-plain.ts'
 import remarkAlign from './remark-align/index.ts'
 import remarkCitations from './remark-citations/index.ts'
 import remarkClauses from './remark-clauses/index.ts'
@@ -145,7 +146,7 @@ export function runChain(input: TextInput): TextOutput {
 
 function readEdition(input: EditionInput, file: VFile, findMentions: EntityOptions['findMentions']): Edition {
   const processor = editionStages(input, findMentions)
-  const tree = processor.parse(file)
+  const tree = parsePlain(input.source) ?? processor.parse(file)
   processor.runSync(tree, file)
   const collected = collectEdition(tree, input.head)
   const {edition, findings} = resolveCitations(collected)

@@ -58,7 +58,7 @@ interface Reading {
   text: string
   readonly found: Found[]
   /** By what the pieces of a cut node share. */
-  readonly byOrigin: Map<object, Found>
+  readonly byOrigin: Map<unknown, Found>
 }
 
 function collectParagraph(node: ParagraphNode, block: BlockData): Paragraph {
@@ -105,7 +105,7 @@ function read(node: Nodes, reading: Reading): void {
 
 function note(node: Nodes, start: number, {text, found, byOrigin}: Reading): void {
   const end = text.length
-  const origin = node.data ?? node.position
+  const origin = node.type === 'clause' ? node.id : (node.data ?? node.position)
   const before = origin === undefined ? undefined : byOrigin.get(origin)
   if (before?.node.type === node.type) {
     before.end = end

@@ -93,6 +93,13 @@ function cut(node: PhrasingContent, start: number, end: number): PhrasingContent
   if (node.type === 'text' || node.type === 'inlineCode')
     return {...node, value: node.value.slice(start, end)}
   if (!('children' in node)) return node
+  // An address occurs once: the first piece keeps it.
+  if (node.type === 'clause' && start > 0) {
+    const {hName, hProperties} = node.data
+    const {id: _, ...others} = hProperties
+    const data = {hName, hProperties: others}
+    return {...node, data, children: slicePhrasing(node.children, start, end)}
+  }
   // A slice of a phrasing parent's children are children of the same kind.
   return {...node, children: slicePhrasing(node.children as PhrasingContent[], start, end)} as PhrasingContent
 }

@@ -49,12 +49,13 @@ function addListItem(item: ListItem, fallback: string, kind: ParagraphKind, cont
   if (context.blocks.length === before) pushNumber(context, item, draft, printed)
 }
 
-/** A number counts in the text itself only: in a quotation or a note it is part of the wording. */
+/** What is no number of this text stays in the wording: a year, a number in a quotation or a note. */
 function readItem(marker: string, kind: ParagraphKind): {draft: FlatBlock['draft']; printed: string} {
-  const label = readLabel(`${marker} x`)
-  if (label === undefined) return {draft: {kind: 'item', marker}, printed: ''}
-  if (kind === 'paragraph') return {draft: {kind, label: label.label, marker}, printed: ''}
-  return {draft: {kind}, printed: `${marker} `}
+  if (!/^\d/.test(marker)) return {draft: {kind: 'item', marker}, printed: ''}
+  const label = kind === 'paragraph' ? readLabel(`${marker} x`)?.label : undefined
+  return label === undefined
+    ? {draft: {kind}, printed: `${marker} `}
+    : {draft: {kind, label, marker}, printed: ''}
 }
 
 /** What opens no block of its own gives way to the paragraph behind it. */

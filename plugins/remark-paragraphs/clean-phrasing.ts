@@ -1,4 +1,4 @@
-import type {Html, PhrasingContent, Text} from 'mdast'
+import type {Html, Link, PhrasingContent, Text} from 'mdast'
 import type {TextDirective} from 'mdast-util-directive'
 import type {VFile} from 'vfile'
 import type {StyledNode} from '../mdast.ts'
@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, StyledNode['style']>> = {
 
 /**
  * Makes inline content safe and plain: allow-listed tags become nodes, other raw HTML and images are
- * taken out with a message, `:pb[3]` becomes a page node, unknown directives become the text they were
+ * taken out with a message, links to elsewhere than the web become text, `:pb[3]` becomes a page node, unknown directives become the text they were
  * typed as, line ends become spaces.
  *
  * @param nodes inline nodes as parsed.
@@ -98,6 +98,8 @@ function cleanNode(node: PhrasingContent, file: VFile): PhrasingContent[] {
       return [{...node, value: node.value.replace(/[ \t]*\n[ \t]*/g, ' ')}]
     case 'textDirective':
       return cleanDirective(node, file)
+    case 'link':
+      return cleanLink(node, file)
     case 'image':
     case 'imageReference':
       file.message('Unexpected image, expected text', {
@@ -112,6 +114,19 @@ function cleanNode(node: PhrasingContent, file: VFile): PhrasingContent[] {
         return [{...node, children: cleanNodes(node.children as PhrasingContent[], file)} as PhrasingContent]
       return [node]
   }
+}
+
+/** A page links to the web, to a mailbox or into itself; any other address, as `javascript:`, is no link. */
+function cleanLink(node: Link, file: VFile): PhrasingContent[] {
+  const children = cleanNodes(node.children, file)
+  // Cleaned children of a link are still what a link may hold.
+  if (/^(?:https?:\/\/|mailto:|#)/i.test(node.url)) return [{...node, children: children as Link['children']}]
+  file.message(`Unexpected address \`${node.url.slice(0, 80)}\`, expected http, https, mailto or \`#\``, {
+    place: node.position,
+    source: 'diglot',
+    ruleId: 'link-address',
+  })
+  return children
 }
 
 /** `:pb[3]` is ours; anything else, as in `в 10:часов`, was never meant as a directive. */

@@ -45,6 +45,11 @@ const framed: ReadonlySet<Nodes['type']> = new Set([
   'leafDirective',
 ])
 
+const endReasons: Partial<Record<Nodes['type'], Removal['reason']>> = {
+  link: 'address',
+  linkReference: 'address',
+}
+
 function collect(node: Nodes, source: string, removals: Removal[]): void {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
@@ -96,7 +101,7 @@ function collectFramed(
     done = child.position.end.offset ?? done
   }
   settle(end)
-  if (isFramed && last < end) removals.push({start: last, end, reason: 'address'})
+  if (isFramed && last < end) removals.push({start: last, end, reason: endReasons[node.type] ?? 'markup'})
 }
 
 /** Character references, as `&nbsp;`: where there is one, the text is not what was typed. */

@@ -1,4 +1,4 @@
-import type {Html, Nodes, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
@@ -126,5 +126,28 @@ function addCode(
   const start = node.position?.start.offset
   const isFenced = start === undefined || /^(?:`{3}|~{3})/.test(String(context.file).slice(start, start + 3))
   if (isFenced) pushBlock(context, node, {kind: 'code'}, [{type: 'inlineCode', value: node.value}])
-  else addParagraph({...node, children: [{type: 'text', value: node.value.trim()}]}, kind, context)
+  else for (const paragraph of paragraphsIn(node)) addParagraph(paragraph, kind, context)
+}
+
+/** Blank lines divide indented text as they divide any other, and a backslash escapes a sign. */
+function paragraphsIn({value, position}: {value: string; position?: Position}): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  const first = position?.start.line ?? 1
+  let lines: string[] = []
+  for (const [index, line] of [...value.split('\n'), ''].entries()) {
+    if (line.trim() !== '') {
+      lines.push(line)
+      continue
+    }
+    if (lines.length === 0) continue
+    const text = lines
+      .join('\n')
+      .trim()
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    const start = {line: first + index - lines.length, column: 1}
+    const end = {line: first + index - 1, column: 1}
+    paragraphs.push({type: 'paragraph', children: [{type: 'text', value: text}], position: {start, end}})
+    lines = []
+  }
+  return paragraphs
 }

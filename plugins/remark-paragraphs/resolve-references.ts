@@ -1,4 +1,4 @@
-import type {Definition, Root} from 'mdast'
+import type {Definition, Link, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 
 /**
@@ -29,7 +29,8 @@ export function resolveReferences(tree: Root): void {
     const definition = definitions.get(node.identifier)
     if (definition === undefined || index === undefined || parent === undefined) return
     const {children, position} = node
-    const {url} = definition
-    parent.children[index] = {type: 'link', url, children, ...(position === undefined ? {} : {position})}
+    const {url, title} = definition
+    const link: Link = {type: 'link', url, children, ...(position === undefined ? {} : {position})}
+    parent.children[index] = typeof title === 'string' ? {...link, title} : link
   })
 }

@@ -20,6 +20,7 @@ export interface Dictionary {
   readonly navigation: string
   readonly languages: string
   readonly footer: string
+  readonly undated: string
   readonly kinds: Readonly<Record<DocumentKind, string>>
   /** What an edition is, in words a reader cannot misread. */
   readonly roles: Readonly<Record<EditionRole, string>>

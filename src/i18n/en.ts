@@ -13,6 +13,7 @@ export const en: Dictionary = {
   navigation: 'Sections',
   languages: 'Language of the interface',
   footer: 'The address of every paragraph and clause is permanent and the same in both languages.',
+  undated: 'no date given',
   kinds: {
     protocol: 'Protocol',
     decision: 'Decision',

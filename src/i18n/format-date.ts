@@ -6,6 +6,9 @@ const styles = [
   {year: 'numeric', month: 'long', day: 'numeric'},
 ] satisfies Intl.DateTimeFormatOptions[]
 
+/** What the importer writes where it finds no date. */
+const unknownDate = '0000'
+
 /**
  * Writes a date of a text for readers, in UTC, whatever the time zone of the machine.
  *
@@ -14,6 +17,7 @@ const styles = [
  * @returns the date in words; a date of another form as it stands.
  */
 export function formatDate(date: string, dictionary: Dictionary): string {
+  if (date === unknownDate) return dictionary.undated
   const parts = date.split('/')
   const [start, end] = parts
   if (start === undefined || parts.length > 2 || !parts.every(isDate)) return date

@@ -13,6 +13,7 @@ export const ru: Dictionary = {
   navigation: 'Разделы',
   languages: 'Язык интерфейса',
   footer: 'Адрес каждого пункта и положения постоянен и одинаков для обоих языков.',
+  undated: 'дата не указана',
   kinds: {
     protocol: 'Протокол',
     decision: 'Решение',

@@ -1,6 +1,5 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import writeFileAtomic from 'write-file-atomic'
 import type {CorpusDocument, Witness} from '#core/model/corpus-document.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 
@@ -48,9 +47,13 @@ export class TextCache {
   /** Summary of this version of a text, or `undefined` when it has to be made. */
   readSummary(id: string, digest: string): TextSummary | undefined {
     const path = this.#path(id, `${digest}.summary.json`)
-    if (!existsSync(path) || !existsSync(this.#path(id, `${digest}.json`))) return undefined
-    // Written by `write` below under the same digest of code and content.
-    return JSON.parse(readFileSync(path, 'utf8')) as TextSummary
+    if (!existsSync(path)) return undefined
+    try {
+      // Written by `write` below under the same digest of code and content.
+      return JSON.parse(readFileSync(path, 'utf8')) as TextSummary
+    } catch {
+      return undefined
+    }
   }
 
   /** The text and its layout; throws when this version was not written. */
@@ -64,9 +67,9 @@ export class TextCache {
     const folder = join(this.#folder, id)
     mkdirSync(folder, {recursive: true})
     const old = readdirSync(folder)
-    // A cache is made again when power fails: atomic, but not flushed.
-    writeFileAtomic.sync(this.#path(id, `${digest}.json`), JSON.stringify(page), {fsync: false})
-    writeFileAtomic.sync(this.#path(id, `${digest}.summary.json`), JSON.stringify(summary), {fsync: false})
+    // The summary comes last: where it is missing or cut short, the text is made again.
+    writeFileSync(this.#path(id, `${digest}.json`), JSON.stringify(page))
+    writeFileSync(this.#path(id, `${digest}.summary.json`), JSON.stringify(summary))
     for (const name of old) if (!name.startsWith(digest)) rmSync(join(folder, name))
   }
 

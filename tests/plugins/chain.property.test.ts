@@ -7,16 +7,72 @@ const inline = fc.oneof(
   {weight: 6, arbitrary: word},
   fc.constantFrom('*', '**', '_', '`', '~~', '[', ']', '](https://example.org "t")', '](#p1)', '<', '>'),
   fc.constantFrom('<sup>', '</sup>', '<b>', '<!-- c -->', '<script>x</script>', '<mark>', '</mark>'),
-  fc.constantFrom('[^1]', '[^b]', '![i](j.png)', '&nbsp;', '&eacute;', '&amp;', '&#65;', '\\*', '\\', 'a@b.org'),
-  fc.constantFrom(':pb[3]', ':foo', ':foo[bar]{x=y}', 'https://example.org/a', 'www.example.org', '|', '  \n'),
+  fc.constantFrom(
+    '[^1]',
+    '[^b]',
+    '![i](j.png)',
+    '&nbsp;',
+    '&eacute;',
+    '&amp;',
+    '&#65;',
+    '\\*',
+    '\\',
+    'a@b.org',
+  ),
+  fc.constantFrom(
+    ':pb[3]',
+    ':foo',
+    ':foo[bar]{x=y}',
+    'https://example.org/a',
+    'www.example.org',
+    '|',
+    '  \n',
+  ),
 )
 const line = fc
   .array(fc.tuple(inline, fc.constantFrom(' ', '', '. ', '; ', '\n')), {minLength: 1, maxLength: 8})
   .map((parts) => parts.flat().join(''))
 const opening = fc.constantFrom(
-  ...['', '', '', '1. ', '2) ', '26. ', '2\\. ', '2.1. ', '2.1.1. ', '(a) ', '- ', '* ', '+ [x] ', '> ', '    '],
-  ...['# ', '## ', '## II. ', '## Annex 2 ', '### ', '> 1. ', '1. > ', '1. - ', '   - ', '      ', '[^1]: ', '[^b]: '],
-  ...['[r]: https://example.org ', '| a | b |\n|---|---|\n| ', '::cell[', '::pb[4] ', '```js\n', '---\n', '1. # '],
+  ...[
+    '',
+    '',
+    '',
+    '1. ',
+    '2) ',
+    '26. ',
+    '2\\. ',
+    '2.1. ',
+    '2.1.1. ',
+    '(a) ',
+    '- ',
+    '* ',
+    '+ [x] ',
+    '> ',
+    '    ',
+  ],
+  ...[
+    '# ',
+    '## ',
+    '## II. ',
+    '## Annex 2 ',
+    '### ',
+    '> 1. ',
+    '1. > ',
+    '1. - ',
+    '   - ',
+    '      ',
+    '[^1]: ',
+    '[^b]: ',
+  ],
+  ...[
+    '[r]: https://example.org ',
+    '| a | b |\n|---|---|\n| ',
+    '::cell[',
+    '::pb[4] ',
+    '```js\n',
+    '---\n',
+    '1. # ',
+  ],
 )
 const block = fc.oneof(
   {weight: 8, arbitrary: fc.tuple(opening, line).map((parts) => parts.join(''))},
@@ -36,12 +92,24 @@ function faultsOf(sources: Record<string, string>): string[] {
   )
 }
 
+const runs = {numRuns: 300}
+
 describe('runChain on whatever is typed', () => {
   it('loses no letter and no address of a text of one edition', () => {
-    fc.assert(fc.property(markdown, (source) => expect(faultsOf({en: source})).toEqual([])), {numRuns: Number(process.env['RUNS'] ?? 300)})
+    fc.assert(
+      fc.property(markdown, (source) => {
+        expect(faultsOf({en: source})).toEqual([])
+      }),
+      runs,
+    )
   })
 
   it('loses no letter and no address of two editions side by side', () => {
-    fc.assert(fc.property(markdown, markdown, (ru, en) => expect(faultsOf({ru, en})).toEqual([])), {numRuns: Number(process.env['RUNS'] ?? 300)})
+    fc.assert(
+      fc.property(markdown, markdown, (ru, en) => {
+        expect(faultsOf({ru, en})).toEqual([])
+      }),
+      runs,
+    )
   })
 })

@@ -158,7 +158,21 @@ function order(beads: readonly Bead[], paragraphs: readonly ParagraphBead[]): re
  * score is that of the paragraphs times the posterior of the clauses.
  *
  * @param beads beads of paragraphs in reading order of the base.
+ * @param decisions on clauses.
  * @returns beads of clause ids in the same order, each clause in exactly one.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {alignClauses} from '#core/align/align-clauses.ts'
+ * import type {Paragraph} from '#core/model/corpus-document.ts'
+ * const paragraph = (text: string): Paragraph => ({
+ *   id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], marks: [],
+ *   clauses: [{id: 'p1c1', span: {start: 0, end: text.length}}],
+ * })
+ * const bead = {from: [paragraph('Дождь.')], to: [paragraph('Rain.')], score: 0.9, origin: 'number'} as const
+ * const [clauses] = alignClauses([bead], {pins: [], forbidden: [], untranslated: []})
+ * assert.deepEqual(clauses, {from: ['p1c1'], to: ['p1c1'], score: 0.9, origin: 'number'})
+ * ```
  */
 export function alignClauses(beads: readonly ParagraphBead[], decisions: LevelDecisions): readonly Bead[] {
   const {decided, reasons} = readDecisions(decisions)

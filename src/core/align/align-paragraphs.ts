@@ -115,7 +115,28 @@ function joinCrossing(
  * Printed numbers weigh by how well they agree in this very text; paragraphs of different kinds do
  * not merge. Paragraphs with equal numbers may cross.
  *
+ * @param from the base edition.
+ * @param to the other edition.
+ * @param decisions on paragraphs.
  * @returns beads in reading order of `from`, each paragraph in exactly one.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {alignParagraphs} from '#core/align/align-paragraphs.ts'
+ * import type {Edition} from '#core/model/corpus-document.ts'
+ * const edition = (language: string, text: string): Edition => ({
+ *   id: `rain/${language}`,
+ *   language,
+ *   role: 'translation',
+ *   witness: {source: 'own words', rights: 'CC0-1.0'},
+ *   divisions: [{id: 'body', kind: 'body', paragraphs: [{
+ *     id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], marks: [], clauses: [],
+ *   }]}],
+ * })
+ * const none = {pins: [], forbidden: [], untranslated: []}
+ * const beads = alignParagraphs(edition('ru', 'Идёт дождь.'), edition('en', 'It is raining.'), none)
+ * assert.deepEqual(beads.map(({from, to}) => [from[0]?.id, to[0]?.id]), [['p1', 'p1']])
+ * ```
  */
 export function alignParagraphs(
   from: Edition,

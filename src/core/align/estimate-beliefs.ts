@@ -28,7 +28,17 @@ function stretch(table: FormTable, first: number, count: number): number {
 /**
  * The beliefs before the first round: starting shares, the ratio of the whole texts.
  *
+ * @param from forms of the base.
+ * @param to forms of the other side.
  * @returns beliefs that any text may start from.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {startBeliefs} from '#core/align/estimate-beliefs.ts'
+ * import {readForms} from '#core/align/read-forms.ts'
+ * const units = readForms([{text: 'A single unit.'}])
+ * assert.equal(startBeliefs(units, units).ratio, 0)
+ * ```
  */
 export function startBeliefs(from: FormTable, to: FormTable): Beliefs {
   const left = stretch(from, 0, from.size) + PSEUDO_CHARACTERS
@@ -42,7 +52,22 @@ export function startBeliefs(from: FormTable, to: FormTable): Beliefs {
  * Lists the beads whose posterior is above a floor.
  *
  * @param floor probability, 0 to 1, excluded.
+ * @param band places that were searched.
+ * @param posteriors as `findPosteriors` gives them.
  * @returns beads in reading order; they may overlap when the floor is below 0.5.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {beadShapes} from '#core/align/bead-shapes.ts'
+ * import {chooseBand} from '#core/align/choose-band.ts'
+ * import {listLikelyBeads} from '#core/align/estimate-beliefs.ts'
+ * const band = chooseBand([{from: 1, to: 1}], Float64Array.of(0, 1), Infinity)
+ * const posteriors = new Float64Array(band.size * beadShapes.length)
+ * posteriors[3 * beadShapes.length] = 0.8
+ * assert.deepEqual(listLikelyBeads(band, posteriors, 0.5), [
+ *   {from: 0, fromCount: 1, to: 0, toCount: 1, probability: 0.8},
+ * ])
+ * ```
  */
 export function listLikelyBeads(band: Band, posteriors: Float64Array, floor: number): readonly PathBead[] {
   const shapes = beadShapes.length
@@ -68,6 +93,18 @@ export function listLikelyBeads(band: Band, posteriors: Float64Array, floor: num
  * Shares are smoothed by 40 pseudo-beads (facts/alignment.md, section 5.2).
  *
  * @param beads likely beads of a round, weighted by their probability.
+ * @param from forms of the base.
+ * @param to forms of the other side.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {estimateBeliefs} from '#core/align/estimate-beliefs.ts'
+ * import {readForms} from '#core/align/read-forms.ts'
+ * const long = readForms([{text: 'o'.repeat(1_000)}])
+ * const short = readForms([{text: 'o'.repeat(800)}])
+ * const bead = {from: 0, fromCount: 1, to: 0, toCount: 1, probability: 1}
+ * assert.ok(estimateBeliefs(long, short, [bead]).ratio > 0.1)
+ * ```
  */
 export function estimateBeliefs(from: FormTable, to: FormTable, beads: readonly PathBead[]): Beliefs {
   const counts = beadShapes.map(({prior}) => prior * PSEUDO_BEADS)

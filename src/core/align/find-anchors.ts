@@ -1,10 +1,12 @@
-/** Rough path through long inputs, from tokens and labels that occur once on each side. */
+/** Rough path through long inputs, from tokens that are rare on both sides. */
 import type {WordTable} from '#core/align/read-words.ts'
 import type {TranslationPair} from '#core/align/translation-table.ts'
 
 /** Points a chain loses per unit of drift, and at most, when it leaves its diagonal. */
 const DRIFT_CHARGE = 0.2
 const GREATEST_CHARGE = 8
+/** A token that occurs more often on a side is no anchor. */
+const MOST_OCCURRENCES = 4
 /** Points looked back upon; keeps long texts linear. */
 const REACH = 400
 
@@ -13,16 +15,35 @@ interface Point {
   readonly to: number
 }
 
-/** Unit of the only occurrence of each token, -1 for a token that returns. */
-function locateSingles(table: WordTable): Int32Array {
-  const places = new Int32Array(table.vocabulary.keys.length).fill(-1)
+/** Units of the occurrences of each rare token, in order; nothing for a frequent one. */
+function locateRare(table: WordTable): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>()
   for (let unit = 0; unit < table.size; unit++) {
     for (let at = table.starts[unit] ?? 0; at < (table.starts[unit + 1] ?? 0); at++) {
       const id = table.tokens[at] ?? 0
-      if (table.vocabulary.counts[id] === 1) places[id] = unit
+      if ((table.vocabulary.counts[id] ?? 0) > MOST_OCCURRENCES) continue
+      const known = places.get(id)
+      if (known) known.push(unit)
+      else places.set(id, [unit])
     }
   }
   return places
+}
+
+/** Pairs the occurrences of tokens that occur equally often on both sides, first with first and so on. */
+function pairOccurrences(
+  from: WordTable,
+  to: WordTable,
+  pairs: readonly TranslationPair[],
+): readonly Point[] {
+  const left = locateRare(from)
+  const right = locateRare(to)
+  return pairs.flatMap((pair) => {
+    const rows = left.get(pair.from) ?? []
+    const columns = right.get(pair.to) ?? []
+    if (rows.length !== columns.length) return []
+    return rows.map((row, at) => ({from: row, to: columns[at] ?? 0}))
+  })
 }
 
 /**
@@ -72,14 +93,26 @@ function interpolate(points: readonly Point[], rows: number): Float64Array {
 }
 
 /**
- * Draws a rough path: through pairs of tokens that occur once on each side, else the diagonal.
+ * Draws a rough path: through tokens that are rare on both sides, else along the diagonal.
  *
  * The idea of anchors is that of Simard & Plamondon 1998; only points on the best rising chain count.
  * With the longest chain instead, the path through Genesis was up to 270 verses off; with this one, up to 17.
  *
  * @param pairs seed translations.
  * @param corners places the path must visit, first and last included.
+ * @param from words of the base.
+ * @param to words of the other side.
  * @returns column for each of the `size + 1` rows, never falling.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {drawRoughPath} from '#core/align/find-anchors.ts'
+ * import {readWords} from '#core/align/read-words.ts'
+ * const ru = readWords([{text: 'мост'}, {text: 'река'}, {text: '1912'}, {text: 'лодка'}])
+ * const en = readWords([{text: 'bridge'}, {text: '1912'}, {text: 'boat'}])
+ * const pairs = [{from: 2, to: 1, backward: 0.9, forward: 0.9}]
+ * assert.deepEqual([...drawRoughPath(ru, en, pairs, [{from: 4, to: 3}])], [0, 0.5, 1, 2, 3])
+ * ```
  */
 export function drawRoughPath(
   from: WordTable,
@@ -87,14 +120,7 @@ export function drawRoughPath(
   pairs: readonly TranslationPair[],
   corners: readonly Point[],
 ): Float64Array {
-  const left = locateSingles(from)
-  const right = locateSingles(to)
-  const points: Point[] = []
-  for (const pair of pairs) {
-    const row = left[pair.from] ?? -1
-    const column = right[pair.to] ?? -1
-    if (row >= 0 && column >= 0) points.push({from: row, to: column})
-  }
+  const points = pairOccurrences(from, to, pairs)
   const chain = chainPoints(points, to.size / Math.max(from.size, 1))
   const merged = mergeCorners(chain, corners)
   return interpolate(merged, from.size + 1)

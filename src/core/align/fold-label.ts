@@ -5,7 +5,7 @@ const listLetters = 'абвгдежзиклмнопрстуфхцчшщэюя'
 const leading =
   /^\s*(?:(?:статья|пункт|глава|раздел|приложение|article|section|paragraph|chapter|annex)\s+(?:№\s*)?)?[([]?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXХ]{1,6}|[a-zа-я])(?:[.)\]](?=\s|$)|\s*[–—-]\s|$)/iu
 const worded =
-  /^\s*(статья|пункт|глава|раздел|приложение|article|section|paragraph|chapter|annex)\s+(?:№\s*|No\.\s*)?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXХ]{1,6})(?![\p{L}\d])/iu
+  /^\s*(?:статья|пункт|глава|раздел|приложение|article|section|paragraph|chapter|annex)\s+(?:№\s*|No\.\s*)?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXХ]{1,6})(?![\p{L}\d])/iu
 
 /**
  * Folds a printed label to the form in which labels of two languages are equal.
@@ -52,6 +52,6 @@ export function foldLabel(label: string): string {
  */
 export function readLeadingLabel(text: string): string | undefined {
   const head = text.slice(0, 60)
-  const label = worded.exec(head)?.[2] ?? leading.exec(head)?.[1]
+  const label = worded.exec(head)?.[1] ?? leading.exec(head)?.[1]
   return label === undefined ? undefined : foldLabel(label)
 }

@@ -23,6 +23,18 @@ function countLabels(table: FormTable): Map<string, number> {
  * editions lose their say. Fixed weights of ±3 were the prototype's (facts, section 5.3).
  *
  * @param agreement share of matching labelled pairs whose labels are equal, between 0 and 1.
+ * @param from forms of the base.
+ * @param to forms of the other side.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {scoreLabels} from '#core/align/label-evidence.ts'
+ * import {readForms} from '#core/align/read-forms.ts'
+ * const units = readForms(['1', '2', '3', '4', '5'].map((label) => ({label, text: ''})))
+ * const score = scoreLabels(units, units, 0.97)
+ * assert.ok(score(0, 0) > 1)
+ * assert.ok(score(0, 1) < -3)
+ * ```
  */
 export function scoreLabels(from: FormTable, to: FormTable, agreement: number): LabelScorer {
   const countsFrom = countLabels(from)

@@ -13,6 +13,9 @@ export interface SearchPlan {
   readonly corners: readonly Corner[]
 }
 
+/** Share of the units a pin may be off the diagonal and still cut. */
+const MOST_DRIFT = 0.1
+
 function checkIndices(indices: readonly number[], size: number): void {
   for (const index of indices) {
     if (!Number.isInteger(index) || index < 0 || index >= size) {
@@ -61,6 +64,12 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return low
 }
 
+/** A run of neighbours near the diagonal of the texts: not a crossing pin. */
+function keepsOrder({from, to}: ScoredBead, fromSize: number, toSize: number): boolean {
+  const drift = Math.abs((from[0] ?? 0) / fromSize - (to[0] ?? 0) / toSize) * Math.max(fromSize, toSize)
+  return isRun(from) && isRun(to) && drift <= 1 + MOST_DRIFT * Math.max(fromSize, toSize)
+}
+
 function isRun(indices: readonly number[]): boolean {
   return indices.length > 0 && (indices.at(-1) ?? 0) - (indices[0] ?? 0) === indices.length - 1
 }
@@ -68,12 +77,21 @@ function isRun(indices: readonly number[]): boolean {
 /**
  * Plans the search: settled beads leave the sequences, pins and breaks that keep the order cut them.
  *
- * A pin that crosses an earlier one, or whose units are not neighbours, is kept as a bead and does
- * not cut. Constraints of this kind also make the search smaller (facts/alignment.md, section 5).
+ * A pin that crosses an earlier one, lies far from the diagonal, or whose units are not neighbours,
+ * is kept as a bead and does not cut: a wrong cut costs all that lies between. Constraints of this kind also make the search smaller (facts/alignment.md, section 5).
  *
  * @param fromSize number of units on the from side.
  * @param toSize number of units on the to side.
  * @throws {RangeError} when an index is not a unit, or a unit is in two decisions.
+ * @param options decisions about the units.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {planSearch} from '#core/align/plan-search.ts'
+ * const plan = planSearch(3, 3, {pins: [{from: [1], to: [1]}]})
+ * assert.deepEqual(plan.from, [0, 2])
+ * assert.deepEqual(plan.corners, [{from: 1, to: 1}, {from: 2, to: 2}])
+ * ```
  */
 export function planSearch(fromSize: number, toSize: number, options: AlignOptions): SearchPlan {
   const settled = settle(fromSize, toSize, options)
@@ -87,7 +105,7 @@ export function planSearch(fromSize: number, toSize: number, options: AlignOptio
   )
   const cuts = [
     ...settled
-      .filter((bead) => isRun(bead.from) && isRun(bead.to))
+      .filter((bead) => keepsOrder(bead, fromSize, toSize))
       .map((bead) => ({from: bead.from[0] ?? 0, to: bead.to[0] ?? 0})),
     ...(options.breaks ?? []),
   ].sort((a, b) => a.from - b.from || a.to - b.to)

@@ -86,7 +86,19 @@ function runBackward(band: Band, scores: Float64Array): Float64Array {
  * Turns bead scores into the posterior probability of each bead (forward–backward, as Moore 2002).
  *
  * @param scores nats as `scoreBeads` gives them.
+ * @param band places to search.
  * @returns probabilities, `places · shapes`, of the bead of that shape that ends at that place.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {beadShapes} from '#core/align/bead-shapes.ts'
+ * import {chooseBand} from '#core/align/choose-band.ts'
+ * import {findPosteriors} from '#core/align/search-beads.ts'
+ * const band = chooseBand([{from: 1, to: 1}], Float64Array.of(0, 1), Infinity)
+ * const scores = new Float64Array(band.size * beadShapes.length).fill(-Infinity)
+ * scores[3 * beadShapes.length] = 0 // the pair, which ends at the last place
+ * assert.equal(findPosteriors(band, scores)[3 * beadShapes.length], 1)
+ * ```
  */
 export function findPosteriors(band: Band, scores: Float64Array): Float64Array {
   const shapes = beadShapes.length
@@ -117,7 +129,22 @@ export function findPosteriors(band: Band, scores: Float64Array): Float64Array {
  * A bead counts its posterior once per unit it holds, so a merged bead is not cut into smaller ones
  * only because more beads would be counted.
  *
+ * @param band places that were searched.
+ * @param posteriors as `findPosteriors` gives them.
  * @returns beads in order; empty when both sides are empty.
+ * @throws {RangeError} when the band is not connected.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {beadShapes} from '#core/align/bead-shapes.ts'
+ * import {chooseBand} from '#core/align/choose-band.ts'
+ * import {choosePath, findPosteriors} from '#core/align/search-beads.ts'
+ * const band = chooseBand([{from: 1, to: 1}], Float64Array.of(0, 1), Infinity)
+ * const scores = new Float64Array(band.size * beadShapes.length).fill(-Infinity)
+ * scores[3 * beadShapes.length] = 0 // the pair, which ends at the last place
+ * const path = choosePath(band, findPosteriors(band, scores))
+ * assert.deepEqual(path, [{from: 0, fromCount: 1, to: 0, toCount: 1, probability: 1}])
+ * ```
  */
 export function choosePath(band: Band, posteriors: Float64Array): readonly PathBead[] {
   const shapes = beadShapes.length

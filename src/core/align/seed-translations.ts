@@ -64,7 +64,19 @@ function* seedLexicon(from: Vocabulary, to: Vocabulary, lexicon: Lexicon): Gener
  * consonant skeleton, pairs of a given lexicon.
  *
  * @param lexicon known translations; default none.
+ * @param from words of the base.
+ * @param to words of the other side.
  * @returns the pairs, each at most once, and the rate of loss of each token, 1 where none is known.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readWords} from '#core/align/read-words.ts'
+ * import {findSeeds} from '#core/align/seed-translations.ts'
+ * const ru = readWords([{text: 'протокол от 2019'}])
+ * const en = readWords([{text: 'the protocol of 2019'}])
+ * const {pairs} = findSeeds(ru, en)
+ * assert.deepEqual(pairs.map(({from, to}) => [from, to]), [[2, 3], [0, 1]])
+ * ```
  */
 export function findSeeds(
   from: WordTable,

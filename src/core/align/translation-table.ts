@@ -63,7 +63,21 @@ function weighTokens(table: WordTable, loss: Float64Array): Float64Array {
  *
  * @param pairs translations, each pair of tokens at most once.
  * @param loss rate of loss per token, above 0, at most 1.
+ * @param from words of the base; pairs and `loss.from` are numbered by its vocabulary.
+ * @param to words of the other side, likewise.
  * @returns the table; empty for no pairs.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readWords} from '#core/align/read-words.ts'
+ * import {buildTranslationTable} from '#core/align/translation-table.ts'
+ * const ru = readWords([{text: 'мост река'}])
+ * const en = readWords([{text: 'bridge'}])
+ * const loss = {from: Float64Array.of(0.5, 1), to: Float64Array.of(0.5)}
+ * const table = buildTranslationTable(ru, en, [{from: 0, to: 0, backward: 0.9, forward: 0.9}], loss)
+ * assert.deepEqual([...table.rows], [0, 1, 1])
+ * assert.equal(table.baseFrom[1], 0)
+ * ```
  */
 export function buildTranslationTable(
   from: WordTable,

@@ -85,8 +85,8 @@ function makeAccumulator(cells: CellGains, size: number) {
  * import {findSeeds} from '#core/align/seed-translations.ts'
  * import {buildTranslationTable} from '#core/align/translation-table.ts'
  * import {scoreWords} from '#core/align/word-evidence.ts'
- * const ru = readWords([{text: 'Смета на 2019 год'}, {text: 'Взносы'}])
- * const en = readWords([{text: 'Dues'}, {text: 'Budget for 2019'}])
+ * const ru = readWords([{text: 'Смета 2019'}, {text: 'Взносы городов, мостов и рек'}])
+ * const en = readWords([{text: 'Dues of towns, roads and rivers'}, {text: 'Budget 2019'}])
  * const {pairs, loss} = findSeeds(ru, en)
  * const band = chooseBand([{from: 2, to: 2}], Float64Array.of(0, 1, 2), Infinity)
  * const score = scoreWords(ru, en, buildTranslationTable(ru, en, pairs, loss), band)

@@ -1,6 +1,6 @@
 import type {Edition} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
-import {lettersOf} from '#core/text/letters.ts'
+import {findLetterDifference, lettersOf} from '#core/text/letters.ts'
 
 /** A stretch of the source whose letters are not text; UTF-16 offsets, end excluded. */
 interface Removed {
@@ -32,13 +32,12 @@ export function accountForLetters(
   removals: readonly Removed[],
   edition: Edition,
 ): readonly Finding[] {
-  const received = lettersOf(withoutRemovals(source, removals))
-  const shown = lettersOf(shownText(edition))
-  if (received === shown) return []
-  let same = 0
-  while (same < received.length && received[same] === shown[same]) same++
+  const received = withoutRemovals(source, removals)
+  const shown = shownText(edition)
+  const same = findLetterDifference(received, shown)
+  if (same === undefined) return []
   const line = lineOfLetter(source, removals, same)
-  const place = received.slice(same, same + 20) || shown.slice(same, same + 20)
+  const place = lettersOf(received).slice(same, same + 20) || lettersOf(shown).slice(same, same + 20)
   return [
     {
       rule: 'lost-text',

@@ -1,7 +1,7 @@
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
-import {lettersOf} from '#core/text/letters.ts'
+import {isLetterCode} from '#core/text/letters.ts'
 
 /**
  * Proves that a laid-out text holds its editions: per column the same letters and digits, however
@@ -27,11 +27,12 @@ export function findUnshown(document: CorpusDocument, view: ReadingView): readon
       count(counts, `${paragraph.marker ?? ''} ${paragraph.text}`, 1)
     }
     for (const group of view.groups) {
-      const label = group.labels[column]
-      if (label !== undefined && !label.startsWith('[')) count(counts, label, -1)
-      for (const row of group.rows) count(counts, plainText(row.cells[column] ?? ''), -1)
+      // A number in square brackets is given by the editors.
+      const label = group.labels[column]?.replace(/^\[[^\]]*\]/, '') ?? ''
+      count(counts, label, -1)
+      for (const row of group.rows) discountHtml(counts, row.cells[column] ?? '')
     }
-    const missing = counts.findIndex((number) => number !== 0)
+    const missing = counts.findIndex((number, code) => number !== 0 && isLetterCode(code))
     if (missing !== -1) findings.push(lost(language, String.fromCharCode(missing), counts[missing] ?? 0))
   }
   return [...findings, ...findAddressFaults(document, view)]
@@ -46,20 +47,26 @@ function lost(language: string, letter: string, number: number): Finding {
   }
 }
 
+/** Counts every code unit; which of them are letters matters only for those that do not come out even. */
 function count(counts: Int32Array, text: string, step: 1 | -1): void {
-  const letters = lettersOf(text)
-  for (let index = 0; index < letters.length; index++) {
-    const code = letters.charCodeAt(index)
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
     counts[code] = (counts[code] ?? 0) + step
   }
 }
 
-/** Letters of a cell; a note's number in the text is a link, not a letter of the text. */
-function plainText(html: string): string {
-  return html
-    .replace(/<a class="note"[^>]*>[^<]*<\/a>/g, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot);/g, '')
+const [less, ampersand] = ['<'.charCodeAt(0), '&'.charCodeAt(0)]
+
+/** Takes the letters of a cell off: its tags and references have none, nor has a note's number, which is a link. */
+function discountHtml(counts: Int32Array, html: string): void {
+  for (let index = 0; index < html.length; index++) {
+    const code = html.charCodeAt(index)
+    if (code === less) {
+      const closing = html.startsWith('<a class="note"', index) ? '</a>' : '>'
+      index = html.indexOf(closing, index) + closing.length - 1
+    } else if (code === ampersand) index = html.indexOf(';', index)
+    else counts[code] = (counts[code] ?? 0) - 1
+  }
 }
 
 function findAddressFaults(document: CorpusDocument, view: ReadingView): Finding[] {

@@ -32,8 +32,10 @@ export function gatherGroups(list: readonly Gathering[], sides: readonly Paragra
     if (lead === undefined) continue
     const further = item.paragraphs[0]?.slice(1).filter(({clauses}) => clauses.length === 0) ?? []
     const anchors = further.map(({id}) => id)
+    const isSilent =
+      item.rows.length === 0 && item.paragraphs.flat().every(({marker}) => marker === undefined)
     const isOnly = index === list.length - 1 && groups.length === 0
-    if (item.rows.length === 0 && lead.marker === undefined && !isOnly) {
+    if (isSilent && !isOnly) {
       waiting.push(item.id, ...anchors)
       continue
     }
@@ -62,14 +64,18 @@ function groupOf(
     id: item.id,
     kind: lead.kind,
     depth: depthOf(lead, sides),
-    labels: firsts.map(
-      (paragraph) =>
-        paragraph?.marker ?? (paragraph?.editorial === undefined ? undefined : `[${paragraph.editorial}]`),
-    ),
+    labels: item.paragraphs.map(labelOf),
     ...(columns.some((column) => column !== undefined) ? {columns} : {}),
     rows,
     ...(anchors.length === 0 ? {} : {anchors}),
   }
+}
+
+/** Number of the first paragraph, and those of further ones that have no text to show theirs in. */
+function labelOf([first, ...others]: readonly Paragraph[]): string | undefined {
+  const own = first?.marker ?? (first?.editorial === undefined ? undefined : `[${first.editorial}]`)
+  const alone = others.flatMap(({clauses, marker}) => (clauses.length === 0 ? (marker ?? []) : []))
+  return own === undefined && alone.length === 0 ? undefined : [own ?? [], ...alone].flat().join(' ')
 }
 
 function depthOf(paragraph: Paragraph, sides: readonly ParagraphsById[]): number {

@@ -1,0 +1,128 @@
+import {createHash} from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import {basename, join} from 'node:path'
+import {Zip, ZipDeflate, ZipPassThrough, type ZipInputFile} from 'fflate'
+import {listFiles} from '#io/list-files.ts'
+
+/** A written zip. */
+export interface Bundle {
+  readonly files: number
+  /** Length of the zip. */
+  readonly bytes: number
+  /** Hexadecimal, lower case. */
+  readonly sha256: string
+}
+
+/** Compressed by themselves: deflating again takes time and gains nothing. */
+const compressed = /\.(?:woff2?|png|jpe?g|webp|avif|gif|zip|gz|pdf|epub)$/i
+/** Base64 gains its quarter from Huffman codes alone, so the fastest level does. */
+const base64 = /\.pf_[a-z]+\.js$/
+const regularFile = 0o100644
+const unix = 3
+/** Counts and offsets of a plain zip are 16 and 32 bits wide. */
+const mostFiles = 0xffff
+const mostBytes = 0xffffffff
+
+/**
+ * Zips a site: names sorted, all dated 1980-01-01, all with mode 644, so that the same site gives the
+ * same bytes anywhere. One file is held in memory at a time; the zip replaces an older one whole, and
+ * `<zip>.sha256` is written beside it in the form that `sha256sum -c` reads.
+ *
+ * @param siteDir the built site; links in it are left out.
+ * @param zipPath file to write.
+ * @param rootName the one folder in the zip that holds the site.
+ * @returns what was written.
+ * @throws {TypeError} when `rootName` is not a plain folder name.
+ * @throws {RangeError} when there are more than 65,535 files or 4 GiB; whatever the file system throws.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {mkdtempSync, mkdirSync, writeFileSync} from 'node:fs'
+ * import {tmpdir} from 'node:os'
+ * import {join} from 'node:path'
+ * import {writeBundle} from '#io/bundle.ts'
+ * const folder = mkdtempSync(join(tmpdir(), 'diglot-'))
+ * mkdirSync(join(folder, 'site'))
+ * writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html>')
+ * const {files} = await writeBundle(join(folder, 'site'), join(folder, 'site.zip'), 'site')
+ * assert.equal(files, 1)
+ * ```
+ */
+export async function writeBundle(siteDir: string, zipPath: string, rootName: string): Promise<Bundle> {
+  if (!/^[^/\\:]+$/.test(rootName) || /^\.+$/.test(rootName)) {
+    throw new TypeError(`Unexpected root \`${rootName}\`, expected a folder name`)
+  }
+  const paths = listFiles(siteDir).map(({path}) => path)
+  if (paths.length > mostFiles) {
+    throw new RangeError(`Unexpected \`${paths.length}\` files, expected at most ${mostFiles} in a zip`)
+  }
+  const temporary = `${zipPath}.tmp-${process.pid}`
+  try {
+    const {bytes, sha256} = await writeZip(temporary, rootName, siteDir, paths)
+    renameSync(temporary, zipPath)
+    const sums = `${zipPath}.sha256`
+    writeFileSync(`${sums}.tmp-${process.pid}`, `${sha256}  ${basename(zipPath)}\n`)
+    renameSync(`${sums}.tmp-${process.pid}`, sums)
+    return {files: paths.length, bytes, sha256}
+  } finally {
+    rmSync(temporary, {force: true})
+  }
+}
+
+async function writeZip(
+  target: string,
+  rootName: string,
+  siteDir: string,
+  paths: readonly string[],
+): Promise<{bytes: number; sha256: string}> {
+  const file = openSync(target, 'w', 0o644)
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const zip = new Zip((error, chunk, isLast) => {
+        if (error) return reject(error)
+        hash.update(chunk)
+        bytes += chunk.length
+        writeWhole(file, chunk)
+        if (isLast) resolve()
+      })
+      for (const path of paths) {
+        const entry = openEntry(`${rootName}/${path}`)
+        zip.add(entry)
+        entry.push(readFileSync(join(siteDir, path)), true)
+        if (bytes > mostBytes) throw new RangeError('Unexpected zip of more than 4 GiB, expected less')
+      }
+      zip.end()
+    })
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  return {bytes, sha256: hash.digest('hex')}
+}
+
+function openEntry(name: string): ZipInputFile & {push(data: Uint8Array, isLast: boolean): void} {
+  const entry = compressed.test(name)
+    ? new ZipPassThrough(name)
+    : new ZipDeflate(name, {level: base64.test(name) ? 1 : 6})
+  // fflate reads the local date, so a local midnight gives the same bytes in every time zone.
+  entry.mtime = new Date(1980, 0, 1)
+  entry.os = unix
+  entry.attrs = regularFile << 16
+  return entry
+}
+
+function writeWhole(file: number, chunk: Uint8Array): void {
+  let offset = 0
+  while (offset < chunk.length) offset += writeSync(file, chunk, offset)
+}

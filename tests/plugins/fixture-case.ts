@@ -1,0 +1,70 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Root} from 'mdast'
+import {unified} from 'unified'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {createMatcher} from '#core/entities/matcher.ts'
+import {readEntityList} from '#core/entities/read-entity-list.ts'
+import type {Edition} from '#core/model/corpus-document.ts'
+import type {Language} from '#core/text/language.ts'
+import {findLanguage} from '#core/text/languages/index.ts'
+import {editionStages} from '#plugins/chain.ts'
+import {collectEdition} from '#plugins/collect.ts'
+import remarkCitations from '#plugins/remark-citations/index.ts'
+import remarkClauses from '#plugins/remark-clauses/index.ts'
+import remarkEntities from '#plugins/remark-entities/index.ts'
+import remarkParagraphs from '#plugins/remark-paragraphs/index.ts'
+
+/** `options.json` of a case; every field may be left out. */
+interface CaseOptions {
+  readonly language?: string
+  /** As `diglot annotate --authorities` takes them. */
+  readonly entities?: readonly unknown[]
+  /** Why the plugin cannot do the same without positions; absent: it can. */
+  readonly needsPositions?: string
+  /** Label of `rehype-permalinks`. */
+  readonly label?: string
+}
+
+/** A folder of golden files. */
+export interface FixtureCase {
+  readonly folder: string
+  readonly options: CaseOptions
+  readonly language: Language
+  readonly file: VFile
+}
+
+/** Edition stages in order; a plugin is run behind those before it, which it builds on. */
+const stages = ['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations']
+
+export function readCase(folder: string): FixtureCase {
+  const path = join(folder, 'options.json')
+  // Written by us, and read by the plugins under test only.
+  const options = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as CaseOptions) : {}
+  const language = findLanguage(options.language ?? 'en')
+  if (language === undefined) throw new RangeError(`Unexpected language in ${path}, expected a known one`)
+  const value = readFileSync(join(folder, 'input.md'), 'utf8')
+  return {folder, options, language, file: new VFile({path: 'input.md', value})}
+}
+
+const head = {id: 'rain/x', language: 'x', role: 'digest' as const, witness: {source: 'x', rights: 'CC0-1.0'}}
+
+/** Runs the plugins up to this one, on a tree with or without positions. */
+export function runCase(
+  {options, language, file}: FixtureCase,
+  plugin: string,
+  hasPositions = true,
+): {tree: Root; edition: Edition} {
+  const findMentions = createMatcher(readEntityList(options.entities ?? [], language.tag), language.tag)
+  const input = {head, language, path: file.path, source: String(file)}
+  const tree = editionStages(input, () => []).parse(file)
+  if (!hasPositions) visit(tree, (node) => void delete node.position)
+  const processor = unified().use(remarkParagraphs, {annexWords: language.annexWords})
+  const last = stages.indexOf(plugin)
+  if (last >= 1) processor.use(remarkClauses, {language})
+  if (last >= 2) processor.use(remarkEntities, {findMentions: findMentions.findMentions.bind(findMentions)})
+  if (last >= 3) processor.use(remarkCitations, {language})
+  processor.runSync(tree, file)
+  return {tree, edition: collectEdition(tree, head)}
+}
