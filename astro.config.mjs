@@ -12,7 +12,8 @@ export default defineConfig({
     processor: unified({rehypePlugins: [rehypePermalinks], smartypants: false}),
     syntaxHighlight: false,
   },
-  build: {format: 'directory'},
+  // A style of one component stays in its page: a path from the root would break under a sub-path.
+  build: {format: 'directory', inlineStylesheets: 'always'},
   devToolbar: {enabled: false},
   security: {
     csp: {

@@ -4,12 +4,14 @@ import {findSettings} from '#io/settings.ts'
 import {TextCache, type TextPage} from '#io/text-cache.ts'
 import {findCells, type FoundCells} from '#core/reading/find-cells.ts'
 
+const texts = new TextCache(findSettings().cache)
+
 /** Reads a text and its layout; throws for a name that is no text. */
 export async function readReading(id: string): Promise<TextPage> {
   const entry = await getEntry('texts', id)
   if (entry === undefined)
     throw new RangeError(`Unexpected text \`${id}\`, expected the id of a text in the corpus`)
-  return new TextCache(findSettings().cache).readPage(id, entry.data.digest)
+  return texts.readPage(id, entry.data.digest)
 }
 
 /** Finds a clause, paragraph or row by its address `id#p9c2`; throws for an address that does not exist. */

@@ -4,7 +4,6 @@ import {VFile} from 'vfile'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {languages} from '#core/text/languages/index.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
-import {codeDigest} from '#io/code-digest.ts'
 import {addProblem, InputError} from '#io/problem.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
 import {readText, readTextSource} from '#io/read-text.ts'
@@ -44,7 +43,7 @@ export class CorpusReader {
     this.#cache = new TextCache(settings.cache)
     const authorities = readAuthorities(join(settings.content, 'authorities'))
     this.files = authorities.files
-    this.#key = codeDigest(settings.root) + authorities.digest
+    this.#key = settings.code + authorities.digest
     this.#matchers = Object.fromEntries(
       languages.map(({tag}) => [tag, createMatcher(authorities.records, tag)]),
     )

@@ -24,7 +24,7 @@ export interface Corpus {
  * ```ts
  * import assert from 'node:assert/strict'
  * import {readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
- * const folders = {root: '.', content: 'no-such-folder', out: 'dist', cache: '.cache/none'}
+ * const folders = {root: '.', content: 'no-such-folder', out: 'dist', cache: '.cache/none', code: ''}
  * assert.equal(readCorpus(folders).report.fatal, 1)
  * ```
  */

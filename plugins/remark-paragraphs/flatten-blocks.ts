@@ -143,7 +143,7 @@ function paragraphsIn({value, position}: {value: string; position?: Position}): 
     const text = lines
       .join('\n')
       .trim()
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/\\([\p{P}\p{S}])/gu, '$1')
     const start = {line: first + index - lines.length, column: 1}
     const end = {line: first + index - 1, column: 1}
     paragraphs.push({type: 'paragraph', children: [{type: 'text', value: text}], position: {start, end}})

@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {join} from 'node:path'
+import {codeDigest} from '#io/code-digest.ts'
 import {toEnvironment, type Settings} from '#io/settings.ts'
 
 /** Milliseconds to wait for further changes before a restart: editors write several files at once. */
@@ -44,7 +45,12 @@ export class DevServer {
     const script = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs')
     const child = spawn(process.execPath, [script, 'dev', '--port', this.#port], {
       cwd: root,
-      env: {...process.env, ...toEnvironment(this.#settings), ASTRO_TELEMETRY_DISABLED: '1'},
+      // Its own code digest: it starts because the code has changed.
+      env: {
+        ...process.env,
+        ...toEnvironment({...this.#settings, code: codeDigest(root)}),
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
       stdio: 'inherit',
     })
     this.#child = child

@@ -12,7 +12,12 @@ const doubtBelow = 0.5
  * @returns a hint for a doubtful match; `undefined` for any other, and for a row with an empty cell.
  */
 export function describeMatch(row: ReadingRow, words: Dictionary): string | undefined {
-  if (row.score === undefined || row.score >= doubtBelow || !row.cells.every((cell) => typeof cell === 'string')) return undefined
+  if (
+    row.score === undefined ||
+    row.score >= doubtBelow ||
+    !row.cells.every((cell) => typeof cell === 'string')
+  )
+    return undefined
   return words.doubtful.replace('#', String(Math.round(row.score * 100)))
 }
 

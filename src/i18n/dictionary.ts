@@ -16,6 +16,8 @@ export interface Dictionary {
   readonly enter: string
   readonly skip: string
   readonly texts: string
+  readonly search: string
+  readonly searchDescription: string
   readonly noTexts: string
   readonly navigation: string
   readonly languages: string

@@ -9,6 +9,8 @@ export const en: Dictionary = {
   enter: 'Read in English',
   skip: 'Skip to the text',
   texts: 'Texts',
+  search: 'Search',
+  searchDescription: 'Search all texts in Russian and English, inflected forms included.',
   noTexts: 'There are no texts yet.',
   navigation: 'Sections',
   languages: 'Language of the interface',

@@ -9,6 +9,8 @@ export const ru: Dictionary = {
   enter: 'Читать по-русски',
   skip: 'К тексту',
   texts: 'Тексты',
+  search: 'Поиск',
+  searchDescription: 'Поиск по всем текстам на русском и английском языках, с учётом словоизменения.',
   noTexts: 'Текстов пока нет.',
   navigation: 'Разделы',
   languages: 'Язык интерфейса',

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
+import {codeDigest} from './code-digest.ts'
 
 /** Where a command reads and writes; absolute paths. */
 export interface Settings {
@@ -12,6 +13,8 @@ export interface Settings {
   readonly out: string
   /** Derived data, safe to delete. */
   readonly cache: string
+  /** Digest of our own code: part of every cache key; one build works with one digest from end to end. */
+  readonly code: string
 }
 
 /**
@@ -36,7 +39,7 @@ export function findSettings(
   const out = resolve(options.out ?? process.env['DIGLOT_OUT'] ?? join(root, 'dist'))
   const key = createHash('sha256').update(content).digest('hex').slice(0, 12)
   const cache = resolve(process.env['DIGLOT_CACHE'] ?? join(root, 'node_modules', '.cache', 'diglot', key))
-  return {root, content, out, cache}
+  return {root, content, out, cache, code: process.env['DIGLOT_CODE'] ?? codeDigest(root)}
 }
 
 function findRoot(start: string): string {
@@ -64,5 +67,6 @@ export function toEnvironment(settings: Settings): Record<string, string> {
     DIGLOT_CONTENT: settings.content,
     DIGLOT_OUT: settings.out,
     DIGLOT_CACHE: settings.cache,
+    DIGLOT_CODE: settings.code,
   }
 }

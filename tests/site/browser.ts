@@ -27,7 +27,10 @@ export function listen(page: Page, origin: string): string[] {
       faults.push(`${page.url()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A page that is left while its fonts load has not failed.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`)
+  })
   page.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(origin) && !/^(?:data|blob|pf):/.test(url)) faults.push(`foreign: ${url}`)
@@ -52,7 +55,7 @@ export async function serve(folder: string, base: string): Promise<{server: Serv
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html')
     const isFound = pathname.startsWith(base) && existsSync(path)
     response.writeHead(isFound ? 200 : 404, {
-      'content-type': types[extname(isFound ? path : '.html')] ?? 'application/octet-stream',
+      'content-type': types[extname(isFound ? path : '404.html')] ?? 'application/octet-stream',
     })
     createReadStream(isFound ? path : join(folder, '404.html')).pipe(response)
   })

@@ -1,8 +1,9 @@
 /** Rough path through long inputs, from tokens that are rare on both sides. */
+import type {FormTable} from '#core/align/read-forms.ts'
 import type {WordTable} from '#core/align/read-words.ts'
 import type {TranslationPair} from '#core/align/translation-table.ts'
 
-/** Points a chain loses per unit of drift, and at most, when it leaves its diagonal. */
+/** Points a chain loses per unit of drift, and at most, when it leaves the line of equal lengths. */
 const DRIFT_CHARGE = 0.2
 const GREATEST_CHARGE = 8
 /** A token that occurs more often on a side is no anchor. */
@@ -48,11 +49,11 @@ function pairOccurrences(
 
 /**
  * Best chain of points that rises on both sides: one for each point, less a charge for leaving the
- * diagonal of the texts, so that a run of false friends cannot lead the path away and back.
+ * line of equal lengths, so that a run of false friends cannot lead the path away and back.
  */
-function chainPoints(points: readonly Point[], slope: number): readonly Point[] {
+function chainPoints(points: readonly Point[], line: Float64Array): readonly Point[] {
   const sorted = [...points].sort((a, b) => a.from - b.from || a.to - b.to)
-  const drift = ({from, to}: Point): number => to - slope * from
+  const drift = ({from, to}: Point): number => to - (line[from] ?? 0)
   const charge = (a: Point, b: Point): number =>
     Math.min(DRIFT_CHARGE * Math.abs(drift(a) - drift(b)), GREATEST_CHARGE)
   const best = new Float64Array(sorted.length)
@@ -78,52 +79,77 @@ function chainPoints(points: readonly Point[], slope: number): readonly Point[] 
   return chain.reverse()
 }
 
-/** Column of each row on the broken line through the points. */
-function interpolate(points: readonly Point[], rows: number): Float64Array {
-  const centre = new Float64Array(rows)
-  let previous: Point = {from: 0, to: 0}
-  for (const point of points) {
-    const run = Math.max(point.from - previous.from, 1)
-    for (let row = previous.from; row <= point.from; row++) {
-      centre[row] = previous.to + ((point.to - previous.to) * (row - previous.from)) / run
+/** Column of each row at which both texts have run through the same share of their characters. */
+function drawEqualLengths(from: FormTable, to: FormTable, corners: readonly Point[]): Float64Array {
+  const line = new Float64Array(from.size + 1)
+  let last: Point = {from: 0, to: 0}
+  for (const corner of corners) {
+    const [startFrom = 0, startTo = 0] = [from.lengths[last.from], to.lengths[last.to]]
+    const lengthFrom = Math.max((from.lengths[corner.from] ?? 0) - startFrom, 1)
+    const scale = ((to.lengths[corner.to] ?? 0) - startTo) / lengthFrom
+    let column = last.to
+    for (let row = last.from; row <= corner.from; row++) {
+      const reached = startTo + scale * ((from.lengths[row] ?? 0) - startFrom)
+      while (column < corner.to && (to.lengths[column + 1] ?? 0) <= reached) column++
+      line[row] = column
     }
-    previous = point
+    last = corner
   }
-  return centre
+  return line
+}
+
+/** Bends the line so that it runs through the points; it still never falls. */
+function bend(line: Float64Array, points: readonly Point[]): Float64Array {
+  const bent = new Float64Array(line.length)
+  let last: Point = {from: 0, to: 0}
+  for (const point of points) {
+    const offset = last.to - (line[last.from] ?? 0)
+    const next = point.to - (line[point.from] ?? 0)
+    const run = Math.max(point.from - last.from, 1)
+    for (let row = last.from; row <= point.from; row++) {
+      const wanted = (line[row] ?? 0) + offset + ((next - offset) * (row - last.from)) / run
+      bent[row] = Math.max(wanted, bent[row - 1] ?? 0)
+    }
+    last = point
+  }
+  return bent
 }
 
 /**
- * Draws a rough path: through tokens that are rare on both sides, else along the diagonal.
+ * Draws a rough path: through tokens that are rare on both sides, else along the line of equal lengths.
  *
  * The idea of anchors is that of Simard & Plamondon 1998; only points on the best rising chain count.
  * With the longest chain instead, the path through Genesis was up to 270 verses off; with this one, up to 17.
  *
+ * @param forms forms of both sides.
+ * @param words words of both sides.
  * @param pairs seed translations.
- * @param corners places the path must visit, first and last included.
- * @param from words of the base.
- * @param to words of the other side.
+ * @param corners places the path must visit; the last is the end.
  * @returns column for each of the `size + 1` rows, never falling.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {drawRoughPath} from '#core/align/find-anchors.ts'
+ * import {readForms} from '#core/align/read-forms.ts'
  * import {readWords} from '#core/align/read-words.ts'
- * const ru = readWords([{text: 'мост'}, {text: 'река'}, {text: '1912'}, {text: 'лодка'}])
- * const en = readWords([{text: 'bridge'}, {text: '1912'}, {text: 'boat'}])
+ * const ru = ['мост', 'река', '1912', 'лодка'].map((text) => ({text}))
+ * const en = ['bridge', '1912', 'boat'].map((text) => ({text}))
+ * const forms = {from: readForms(ru), to: readForms(en)}
+ * const words = {from: readWords(ru), to: readWords(en)}
  * const pairs = [{from: 2, to: 1, backward: 0.9, forward: 0.9}]
- * assert.deepEqual([...drawRoughPath(ru, en, pairs, [{from: 4, to: 3}])], [0, 0.5, 1, 2, 3])
+ * const path = drawRoughPath(forms, words, pairs, [{from: 4, to: 3}])
+ * assert.equal(path[2], 1)
  * ```
  */
 export function drawRoughPath(
-  from: WordTable,
-  to: WordTable,
+  forms: {readonly from: FormTable; readonly to: FormTable},
+  words: {readonly from: WordTable; readonly to: WordTable},
   pairs: readonly TranslationPair[],
   corners: readonly Point[],
 ): Float64Array {
-  const points = pairOccurrences(from, to, pairs)
-  const chain = chainPoints(points, to.size / Math.max(from.size, 1))
-  const merged = mergeCorners(chain, corners)
-  return interpolate(merged, from.size + 1)
+  const line = drawEqualLengths(forms.from, forms.to, corners)
+  const chain = chainPoints(pairOccurrences(words.from, words.to, pairs), line)
+  return bend(line, mergeCorners(chain, corners))
 }
 
 /** Keeps the points of the chain that agree with the corners, and adds the corners. */

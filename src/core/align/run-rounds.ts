@@ -178,7 +178,7 @@ export function searchWords(
     const table = buildTranslationTable(words.from, words.to, pairs, loss)
     return searchOnce(problem, band, beliefs, scoreWords(words.from, words.to, table, band))
   }
-  const rough = drawRoughPath(words.from, words.to, seeds.pairs, corners)
+  const rough = drawRoughPath(problem, words, seeds.pairs, corners)
   const width = countPlaces(corners) <= FULL_SEARCH ? Infinity : FIRST_WIDTH
   let round = search(chooseBand(corners, rough, width), startBeliefs(from, to), seeds)
   for (let pass = 0; pass < LEARNING_ROUNDS; pass++) {

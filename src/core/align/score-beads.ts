@@ -16,6 +16,9 @@ const INNER_LABEL = -1.5
 const FAMILY_CLASH = -4
 const FAMILY_MATCH = 1
 
+const widths = beadShapes.map(({from}) => from)
+const heights = beadShapes.map(({to}) => to)
+
 /** Everything a bead is judged by. */
 export interface Evidence {
   readonly beliefs: Beliefs
@@ -96,7 +99,8 @@ export function scoreBeads(from: FormTable, to: FormTable, band: Band, evidence:
     for (let column = low; column <= (band.high[row] ?? 0); column++) {
       const place = ((band.offsets[row] ?? 0) + column - low) * shapes
       for (let shape = 0; shape < shapes; shape++) {
-        const {from: a = 0, to: b = 0} = beadShapes[shape] ?? {}
+        const a = widths[shape] ?? 0
+        const b = heights[shape] ?? 0
         const i = row - a
         const j = column - b
         if (i < 0 || j < (band.low[i] ?? 0) || j > (band.high[i] ?? -1)) continue

@@ -10,13 +10,13 @@ const lookalikes =
   'aceopxyABCEHKMOPTX\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425'
 
 function findMixed(document: CorpusDocument): readonly Finding[] {
-  return document.editions.flatMap(({divisions}) =>
+  return document.editions.flatMap(({divisions, language}) =>
     divisions.flatMap(({paragraphs}) =>
       paragraphs.flatMap(({id, text, lines}) =>
         mixedWords(text).map((word): Finding => ({
           rule: mixedScript.id,
           severity: 'warning',
-          reason: `Unexpected letters of two scripts in \`${word}\`, expected one`,
+          reason: `Unexpected letters of two scripts in \`${word}\` of the \`${language}\` edition, expected one`,
           remedy: 'Type the word again in one script and record the change in the ledger.',
           paragraph: id,
           ...(lines === undefined ? {} : {line: lines.start}),

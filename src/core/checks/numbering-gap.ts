@@ -24,15 +24,20 @@ function findGaps(document: CorpusDocument): readonly Finding[] {
   return findings
 }
 
-/** Level and number of a plain numeric label: `2.1` is number 1 of level `2.`. */
-function placeOf({label}: Paragraph): {level: string; number: number} | undefined {
+/**
+ * Number of a plain numeric label, and the row of numbers it belongs to: `2.1` is number 1 under `2`, and
+ * `1)` under `5.` is in a row of its own, because what it belongs to and the signs around it differ.
+ */
+function placeOf({label, marker, parent}: Paragraph): {level: string; number: number} | undefined {
   const parts = label?.split('.') ?? []
   const number = Number(parts.at(-1))
   if (label === undefined || !parts.every((part) => /^\d+$/.test(part))) return undefined
-  return {level: parts.slice(0, -1).join('.'), number}
+  const shape = marker?.replace(label, '') ?? ''
+  return {level: [parent, shape, ...parts.slice(0, -1)].join(' '), number}
 }
 
-function gap({id, label, lines}: Paragraph, language: string, expected: number): Finding {
+function gap({id, label, lines}: Paragraph, language: string, next: number): Finding {
+  const expected = [...(label?.split('.').slice(0, -1) ?? []), next].join('.')
   return {
     rule: numberingGap.id,
     severity: 'warning',

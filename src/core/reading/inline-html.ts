@@ -136,7 +136,7 @@ function tagsIn(paragraph: Paragraph, span: Span, context: InlineContext): Tag[]
     else for (const piece of cutAt(mark, noteOffsets)) add(tags, markTag(mark), piece, span)
   }
   for (const mention of outermost(paragraph.mentions)) {
-    const open = `<span class="m" data-e="${escapeHtml(mention.entity)}">`
+    const open = `<span data-e="${escapeHtml(mention.entity)}">`
     add(tags, {open, close: '</span>'}, mention.span, span)
   }
   for (const citation of paragraph.citations) {

@@ -1,0 +1,73 @@
+/** One folder per rule: `bad/` gives the messages of its `expected.json`, `good/` gives none. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
+import {rules} from '#core/checks/check-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+import {alignmentSchema} from '#io/schemas.ts'
+import {runEditions} from '#tests/plugins/run-editions.ts'
+import {collectRuleIds} from './collect-rule-ids.ts'
+
+const root = import.meta.dirname
+const manual = readFileSync('src/core/checks/README.md', 'utf8')
+const headings = [...manual.matchAll(/^### (\S+)$/gm)].flatMap((match) => match[1] ?? [])
+
+function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonly Finding[] {
+  const folder = join(root, rule.id, kind)
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .reverse()
+  const sources = Object.fromEntries(
+    names.map((name) => [name.replace('.md', ''), readFileSync(join(folder, name), 'utf8')]),
+  )
+  const path = join(folder, 'align.yaml')
+  const decisions = existsSync(path) ? parse(readFileSync(path, 'utf8')) : {}
+  const {document, files} = runEditions(sources, {decisions: toDecisions(decisions)})
+  expect(files.flatMap((file) => file.messages.map((message) => message.reason))).toEqual([])
+  return rule.check(document)
+}
+
+/** A reason may leave a language of the interface out, but holds no language without words. */
+function toDecisions(value: unknown) {
+  const {untranslated, ...rest} = alignmentSchema.parse(value)
+  const reasonOf = (reason: Partial<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(reason).flatMap(([tag, words]) => (words === undefined ? [] : [[tag, words]])),
+    )
+  return {...rest, untranslated: untranslated.map((item) => ({...item, reason: reasonOf(item.reason)}))}
+}
+
+describe.each(rules)('$id', (rule) => {
+  it('finds what is wrong', async () => {
+    const findings = findingsIn(rule, 'bad')
+    const lines = findings.map((finding) => JSON.stringify(finding))
+    await expect(`[\n${lines.join(',\n')}\n]\n`).toMatchFileSnapshot(join(root, rule.id, 'bad', 'expected.json'))
+    expect(findings.length).toBeGreaterThan(0)
+    expect(findings.every((finding) => finding.rule === rule.id)).toBe(true)
+  })
+
+  it('leaves alone what is right', () => {
+    expect(findingsIn(rule, 'good')).toEqual([])
+  })
+
+  it('words its messages as all do', () => {
+    for (const {reason} of findingsIn(rule, 'bad')) expect(reason).toMatch(/^Unexpected .+, expected .*[^.]$/)
+  })
+})
+
+describe('rules, folders and manual', () => {
+  it('each rule has its folder, and each folder its rule', () => {
+    const folders = readdirSync(root, {withFileTypes: true}).filter((entry) => entry.isDirectory())
+    expect(folders.map(({name}) => name).sort()).toEqual(rules.map(({id}) => id).sort())
+  })
+
+  it('each rule has its file', () => {
+    expect(rules.filter(({id}) => !existsSync(join('src/core/checks', `${id}.ts`)))).toEqual([])
+  })
+
+  it('each rule id that our code uses has a heading, once, and no heading is left over', () => {
+    expect(headings.toSorted()).toEqual([...collectRuleIds()].sort())
+  })
+})
