@@ -50,6 +50,7 @@ async function build(settings: Settings): Promise<number> {
     return writeBundle(fresh, `${out}.zip`, 'site')
   })
   stages.end()
+  new TextCache(cache).prune(report.entries)
   tell(settings, report, zip.bytes)
   return 0
 }

@@ -43,16 +43,21 @@ export class DevServer {
   #start(): Promise<number> {
     const {root} = this.#settings
     const script = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs')
-    const child = spawn(process.execPath, [script, 'dev', '--port', this.#port], {
-      cwd: root,
-      // Its own code digest: it starts because the code has changed.
-      env: {
-        ...process.env,
-        ...toEnvironment({...this.#settings, code: codeDigest(root)}),
-        ASTRO_TELEMETRY_DISABLED: '1',
+    // `--ignore-lock`: a server for another corpus may run beside this one.
+    const child = spawn(
+      process.execPath,
+      [script, 'dev', '--host', '127.0.0.1', '--port', this.#port, '--ignore-lock'],
+      {
+        cwd: root,
+        // Its own code digest: it starts because the code has changed.
+        env: {
+          ...process.env,
+          ...toEnvironment({...this.#settings, code: codeDigest(root)}),
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
+        stdio: 'inherit',
       },
-      stdio: 'inherit',
-    })
+    )
     this.#child = child
     return new Promise((resolve, reject) => {
       child.once('error', reject)

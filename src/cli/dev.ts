@@ -29,10 +29,11 @@ export function addDev(program: Command): void {
 /** Astro reloads texts and pages by itself; our own code it would keep as first loaded, so it starts anew. */
 async function serve(settings: Settings, port: string): Promise<void> {
   const server = new DevServer(settings, port)
-  for (const folder of ['src/core', 'src/io', 'plugins']) {
+  const watchers = ['src/core', 'src/io', 'plugins'].map((folder) =>
     watch(join(settings.root, folder), {recursive: true}, (_event, name) => {
-      if (name?.endsWith('.ts') === true) server.restart(`${folder}/${name}`)
-    })
-  }
+      if (name !== null && /(?:^|[/\\])[^./\\][^/\\]*\.ts$/.test(name)) server.restart(`${folder}/${name}`)
+    }),
+  )
   process.exitCode = await server.run()
+  for (const watcher of watchers) watcher.close()
 }

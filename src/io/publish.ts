@@ -79,11 +79,17 @@ function recover(out: string): void {
     if (existsSync(out)) rmSync(old, {recursive: true})
     else renameSync(old, out)
   }
-  const prefix = `${basename(out)}.tmp-`
   for (const name of readdirSync(dirname(out))) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue
+    const owner = ownerOf(name, basename(out))
+    if (owner === undefined || isAlive(owner)) continue
     rmSync(join(dirname(out), name), {recursive: true, force: true})
   }
+}
+
+/** The process that made a fresh folder, or a fresh zip beside it. */
+function ownerOf(name: string, site: string): number | undefined {
+  const prefix = [`${site}.tmp-`, `${site}.zip.tmp-`].find((start) => name.startsWith(start))
+  return prefix === undefined ? undefined : Number(name.slice(prefix.length))
 }
 
 function swap(out: string, fresh: string): void {

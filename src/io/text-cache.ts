@@ -62,15 +62,26 @@ export class TextCache {
     return JSON.parse(readFileSync(this.#path(id, `${digest}.json`), 'utf8')) as TextPage
   }
 
-  /** Keeps a version and forgets the others of the same text. */
+  /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
   write(id: string, digest: string, page: TextPage, summary: TextSummary): void {
-    const folder = join(this.#folder, id)
-    mkdirSync(folder, {recursive: true})
-    const old = readdirSync(folder)
+    mkdirSync(join(this.#folder, id), {recursive: true})
     // The summary comes last: where it is missing or cut short, the text is made again.
     writeFileSync(this.#path(id, `${digest}.json`), JSON.stringify(page))
     writeFileSync(this.#path(id, `${digest}.summary.json`), JSON.stringify(summary))
-    for (const name of old) if (!name.startsWith(digest)) rmSync(join(folder, name))
+  }
+
+  /** Forgets every version but those given, and every other text. */
+  prune(entries: readonly {readonly id: string; readonly digest: string}[]): void {
+    const digests = new Map(entries.map(({id, digest}) => [id, digest]))
+    for (const id of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
+      const digest = digests.get(id)
+      if (digest === undefined) rmSync(join(this.#folder, id), {recursive: true})
+      else {
+        for (const name of readdirSync(join(this.#folder, id))) {
+          if (!name.startsWith(digest)) rmSync(this.#path(id, name))
+        }
+      }
+    }
   }
 
   #path(id: string, name: string): string {

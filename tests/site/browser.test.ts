@@ -50,9 +50,20 @@ describe.each(['file', 'http'])('over %s', (kind) => {
     const box = await target.boundingBox()
     expect(box?.y).toBeGreaterThanOrEqual(0)
     expect(box?.y).toBeLessThan(720)
-    const background = (selector: string) =>
-      page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor)
-    expect(await background('#p9c2')).not.toBe(await background('#p7c1'))
+    const look = (selector: string) =>
+      page.locator(selector).evaluate((element) =>
+        [element, ...element.children].map((part) => {
+          const [own, before] = [getComputedStyle(part), getComputedStyle(part, '::before')]
+          return [
+            own.backgroundImage,
+            own.backgroundColor,
+            own.boxShadow,
+            before.backgroundColor,
+            before.boxShadow,
+          ]
+        }),
+      )
+    expect((await look('#p9c2'))[0]).not.toEqual((await look('#p7c2'))[0])
     await page.close()
   })
 

@@ -58,7 +58,7 @@ describe.skipIf(!existsSync(seeds))('the five real texts', () => {
         await page.goto(root + path)
       for (const id of ids) {
         await page.goto(`${root}en/${id}/index.html`)
-        const shown = (await page.locator('main').innerText()).replace(/[^\p{L}\p{N}]/gu, '').length
+        const shown = ((await page.locator('main').textContent()) ?? '').replace(/[^\p{L}\p{N}]/gu, '').length
         const received = readFileSync(
           join(
             content,

@@ -46,6 +46,11 @@ function report(reason: string): Finding {
   }
 }
 
+function findSide(language: string, from: Edition, to: Edition): 'from' | 'to' | undefined {
+  if (language === from.language) return 'from'
+  return language === to.language ? 'to' : undefined
+}
+
 /** Looks ids up and keeps watch that no unit is settled twice. */
 function makeReader(from: Edition, to: Edition) {
   const levels = {from: findLevels(from), to: findLevels(to)}
@@ -56,9 +61,8 @@ function makeReader(from: Edition, to: Edition) {
     findings.push(report(reason))
     return undefined
   }
-  return {
+  const reader = {
     findings,
-    fail,
     /** Level of all the ids, or `undefined` after reporting why there is none. */
     read(ids: {readonly from: readonly string[]; readonly to: readonly string[]}): Level | undefined {
       const found = new Set<Level>()
@@ -89,7 +93,20 @@ function makeReader(from: Edition, to: Edition) {
       for (const name of names) settled.add(name)
       return true
     },
+    /** An untranslated unit with its level and side, or `undefined` after reporting why not. */
+    place({id, side: language, reason}: AlignmentDecisions['untranslated'][number]) {
+      const side = findSide(language, from, to)
+      if (side === undefined) {
+        return fail(
+          `Unexpected language \`${language}\`, expected \`${from.language}\` or \`${to.language}\``,
+        )
+      }
+      const ids = {from: side === 'from' ? [id] : [], to: side === 'to' ? [id] : []}
+      const level = reader.read(ids)
+      return level !== undefined && reader.settle(ids) ? {level, decision: {id, side, reason}} : undefined
+    },
   }
+  return reader
 }
 
 /**
@@ -130,15 +147,9 @@ export function resolveDecisions(
     const level = reader.read(pin)
     if (level !== undefined && reader.settle(pin)) levels[level].pins.push(pin)
   }
-  for (const {id, side: language, reason} of untranslated) {
-    const side = language === from.language ? 'from' : language === to.language ? 'to' : undefined
-    if (side === undefined) {
-      reader.fail(`Unexpected language \`${language}\`, expected \`${from.language}\` or \`${to.language}\``)
-      continue
-    }
-    const ids = {from: side === 'from' ? [id] : [], to: side === 'to' ? [id] : []}
-    const level = reader.read(ids)
-    if (level !== undefined && reader.settle(ids)) levels[level].untranslated.push({id, side, reason})
+  for (const decision of untranslated) {
+    const placed = reader.place(decision)
+    if (placed) levels[placed.level].untranslated.push(placed.decision)
   }
   for (const pair of forbidden) {
     const level = reader.read({from: [pair.from], to: [pair.to]})

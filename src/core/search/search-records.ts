@@ -79,8 +79,7 @@ function toSearchPage(document: CorpusDocument, edition: Edition): SearchPage {
     title,
     date: document.date,
     kind: document.kind,
-    paragraphs:
-      isTitled || paragraphs.length === 0 ? paragraphs : [{id: '', text: title}, ...paragraphs],
+    paragraphs: isTitled || paragraphs.length === 0 ? paragraphs : [{id: '', text: title}, ...paragraphs],
   }
 }
 

@@ -2,6 +2,7 @@
  * The one style sheet, at an address that never changes. Astro's own bundling would write links from the
  * root of the server, which break under a sub-path and on `file://`; here fonts stay relative to the sheet.
  */
+import {compactCss} from '../../styles/compact-css.ts'
 import fonts from '../../styles/fonts.css?raw'
 import base from '../../styles/base.css?raw'
 import layout from '../../styles/layout.css?raw'
@@ -12,14 +13,4 @@ import print from '../../styles/print.css?raw'
 export function GET(): Response {
   const sheet = [fonts, base, layout, reading, single, print].map(compactCss).join('\n')
   return new Response(`${sheet}\n`, {headers: {'content-type': 'text/css; charset=utf-8'}})
-}
-
-/** Drops comments, indents and empty lines; our sheets hold no string with a comment in it. */
-function compactCss(css: string): string {
-  return css
-    .replace(/\/\*(?:[^*]|\*(?!\/))*\*\//g, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n')
 }

@@ -79,7 +79,9 @@ async function answerAll(
 ): Promise<readonly EditionHit[]> {
   const wanted = lookups.length === 1 ? most + 1 : mostCompared
   const lists = await Promise.all(
-    lookups.map(async (lookup) => answerOne(lookup, manifest[lookup.language] ?? [], await open(lookup.language), wanted)),
+    lookups.map(async (lookup) =>
+      answerOne(lookup, manifest[lookup.language] ?? [], await open(lookup.language), wanted),
+    ),
   )
   const documents = lists.map((list) => new Set(list.map(({document}) => document)))
   return lists.flat().filter(({document}) => documents.every((each) => each.has(document)))
@@ -105,8 +107,8 @@ async function answerOne(
 }
 
 /**
- * Searches one shard. Pagefind drops terms that a shard does not know, for all its records alike:
- * so if the best record does not hold every term, none of the shard's records answers the query.
+ * Searches one shard. Pagefind drops terms that a shard does not know, or takes shorter ones for them,
+ * for all its records alike: so if the best record does not hold every term, none of the shard's does.
  */
 async function searchShard(
   lookup: Lookup,
@@ -116,9 +118,20 @@ async function searchShard(
 ): Promise<readonly Place[]> {
   const scores = await index.search(shard, query)
   if (scores.length === 0) return []
+  const {terms} = lookup
+  const words = await readHitWords(query, shard, index)
+  const sure = matchTerms(terms, words, terms.length > 1 ? 'close' : 'form')
+  for (const term of terms.filter((each) => !sure.includes(each))) {
+    // Alone, so that a word found for another term cannot pass for a form of this one.
+    if (terms.length === 1 || (await index.search(shard, term)).length === 0) return []
+    if (matchTerms([term], await readHitWords(term, shard, index)).length === 0) return []
+  }
+  return scores.map((score, at) => ({shard, index: at, score}))
+}
+
+/** The words of the best record that the index marks as hits. */
+async function readHitWords(query: string, shard: number, index: LanguageIndex): Promise<readonly string[]> {
   const {content, locations} = await index.read(shard, query, 0)
   const words = content.split(/\s+/u)
-  const met = matchTerms(lookup.terms, locations.map((location) => words[location] ?? ''))
-  if (met.length < lookup.terms.length) return []
-  return scores.map((score, at) => ({shard, index: at, score}))
+  return locations.map((location) => words[location] ?? '')
 }

@@ -16,7 +16,7 @@ export interface LanguageIndex {
 }
 
 /** The page's end of the line to Pagefind. */
-interface Line {
+export interface Line {
   postMessage(message: Request): void
   onmessage: ((event: MessageEvent<Reply>) => void) | null
 }
@@ -36,7 +36,19 @@ interface Call {
  * @returns the index; its calls reject when Pagefind fails.
  */
 export async function openIndex(language: string, program: string, load: LoadChunk): Promise<LanguageIndex> {
-  const line = (await startWorker()) ?? serveOnPage()
+  return askThrough((await startWorker()) ?? serveOnPage(), language, program, load)
+}
+
+/**
+ * Talks to a running Pagefind.
+ *
+ * @param line this end of the channel; the other is given to `servePagefind`.
+ * @param language BCP 47 tag.
+ * @param program text of pagefind.js.
+ * @param load gives the chunks of the index.
+ * @returns the index; its calls reject when Pagefind fails.
+ */
+export function askThrough(line: Line, language: string, program: string, load: LoadChunk): LanguageIndex {
   const calls = new Map<number, Call>()
   let last = 0
   line.onmessage = ({data: reply}) => {

@@ -63,7 +63,7 @@ export function servePagefind(port: Port, importModule: (url: string) => Promise
   const shards = new Map<string, Promise<PagefindInstance>>()
   const searches = new Map<string, Promise<readonly PagefindResult[]>>()
   let pagefind: Promise<PagefindModule> | undefined
-  let stemmer: Promise<unknown> | undefined
+  let first: Promise<unknown> | undefined
 
   const want = (key: string): Promise<Uint8Array | undefined> =>
     new Promise((resolve) => {
@@ -84,11 +84,18 @@ export function servePagefind(port: Port, importModule: (url: string) => Promise
       : new Response(new Blob([bytes as Uint8Array<ArrayBuffer>]))
   }
 
-  const openShard = async (shard: string): Promise<PagefindInstance> => {
-    if (pagefind === undefined) throw new Error('not open')
-    const instance = (await pagefind).createInstance({basePath: `pf:/${shard}/`, noWorker: true})
+  const makeInstance = async (shard: string): Promise<PagefindInstance> => {
+    if (pagefind === undefined) throw new Error('Unexpected request, expected `open` first')
+    return (await pagefind).createInstance({basePath: `pf:/${shard}/`, noWorker: true})
+  }
+
+  const openShard = (shard: string): Promise<PagefindInstance> => {
+    const known = shards.get(shard)
+    if (known !== undefined) return known
+    const instance = first === undefined ? makeInstance(shard) : first.then(() => makeInstance(shard))
     // All instances share one WASM memory: the first must have it before the second asks for it.
-    await (stemmer ??= instance.search(''))
+    first ??= instance.then((opened) => opened.search(''))
+    shards.set(shard, instance)
     return instance
   }
 
@@ -96,15 +103,16 @@ export function servePagefind(port: Port, importModule: (url: string) => Promise
     const key = `${shard} ${query}`
     const known = searches.get(key)
     if (known !== undefined) return known
-    const before = stemmer ?? Promise.resolve()
-    const instance = shards.get(shard) ?? before.then(() => openShard(shard))
-    shards.set(shard, instance)
-    const results = instance.then((opened) => opened.search(query)).then((found) => found.results)
+    const results = openShard(shard)
+      .then((instance) => instance.search(query))
+      .then((found) => found.results)
     searches.set(key, results)
     return results
   }
 
-  const answer = async (request: Extract<Request, {call: number}>): Promise<readonly number[] | FoundRecord> => {
+  const answer = async (
+    request: Extract<Request, {call: number}>,
+  ): Promise<readonly number[] | FoundRecord> => {
     const results = await search(request.shard, request.query)
     if (request.kind === 'search') return results.map(({score}) => score)
     const data = await results[request.index]?.data()

@@ -25,7 +25,8 @@ export function showTexts(
     date.className = 'date'
     date.textContent = head.date
     const list = document.createElement('ul')
-    for (const hit of hits) list.append(...hit.passages.map((passage) => showPassage(passage, page, hit.language)))
+    for (const hit of hits)
+      list.append(...hit.passages.map((passage) => showPassage(passage, page, hit.language)))
     item.append(heading, date, list)
     return item
   })

@@ -1,7 +1,0 @@
-import {readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
-import {findSettings} from '#io/settings.ts'
-const t = process.cpuUsage()
-const {report, files} = readCorpus(findSettings({content: process.argv[2]}))
-const u = process.cpuUsage(t)
-console.log({...report, entries: report.entries.length}, 'cpu ms', (u.user+u.system)/1000, 'rss', process.memoryUsage().rss/1e6)
-console.log(files.flatMap(f=>f.messages).slice(0,5).map(String))
