@@ -2,9 +2,9 @@ import type {Paragraph, Heading, Root} from 'mdast'
 import type {Point} from 'unist'
 
 /** Signs that may be markup somewhere in a line. A backslash is looked at with the number before it. */
-const markup = /[*_`[\]<>&\\~|\t\r]/
+const markup = /[*_\x60[\]<>&\\~|\t\r]/
 /** How a line of plain prose begins: a letter, a quotation mark, a bracket, a dash in words, or a number that opens no list. */
-const prose = /^(?:[\p{L}«“„"'(№§…–—]|\d+(?:[^\d.)\s]|[ \u00a0]|\.\d|\\[.)]))/u
+const prose = /^(?:[\p{L}«“„"'(№§…–—]|\d+(?:[^\d.)\s]|[ \u00a0]|\.\d))/u
 const escapedNumber = /^(\d{1,9})\\([.)])/
 const heading = /^(#{1,6}) ([^#\s](?:[^#]*[^#\s])?)$/
 

@@ -28,20 +28,36 @@ function readModule(root: string, path: string): Module {
   const script = path.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text
   const source = ts.createSourceFile(path, script, ts.ScriptTarget.Latest, true)
   const functions: Module['functions'][number][] = []
+  const specifiers: string[] = []
   let hasAny = false
   let hasReexport = false
   const visit = (node: ts.Node): void => {
     if (node.kind === ts.SyntaxKind.AnyKeyword) hasAny = true
+    const specifier = specifierOf(node)
+    if (specifier !== undefined) specifiers.push(specifier)
     if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) hasReexport = true
     if (isFunction(node)) functions.push(measure(node, source))
     ts.forEachChild(node, visit)
   }
   visit(source)
-  const imports = ts.preProcessFile(script, true, true).importedFiles.map(({fileName}) => {
+  const imports = specifiers.map((fileName) => {
     const own = resolveImport(root, path, fileName)
     return {specifier: fileName, ...(own === undefined ? {} : {path: own})}
   })
   return {path, lines: text.split('\n').length - 1, imports, functions, hasAny, hasReexport}
+}
+
+/** What an import, an export from elsewhere, an `import()` or an `import('x').T` names. */
+function specifierOf(node: ts.Node): string | undefined {
+  const named =
+    ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+      ? node.moduleSpecifier
+      : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+        ? node.arguments[0]
+        : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+          ? node.argument.literal
+          : undefined
+  return named !== undefined && ts.isStringLiteral(named) ? named.text : undefined
 }
 
 function resolveImport(root: string, from: string, specifier: string): string | undefined {

@@ -1,5 +1,5 @@
 import type {Random} from './random.ts'
-import type {Bilingual} from './sentence.ts'
+import type {Bilingual} from './bilingual.ts'
 
 const months: readonly (readonly [string, string])[] = [
   ['января', 'January'],

@@ -1,14 +1,9 @@
 import {createFact, createOpener} from './facts.ts'
 import {adjectives, nouns, verbs} from './lexicon.ts'
 import type {Adjective, Noun, Verb} from './lexicon.ts'
+import type {Bilingual} from './bilingual.ts'
 import type {RussianCase} from './inflect-russian.ts'
 import type {Random} from './random.ts'
-
-/** The same thing in both languages. */
-export interface Bilingual {
-  readonly ru: string
-  readonly en: string
-}
 
 /** A noun with at most one adjective and one genitive. */
 export interface NounPhrase {

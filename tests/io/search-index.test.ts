@@ -143,16 +143,10 @@ describe('search in the written index', () => {
     expect(await find(query)).toEqual(expected)
   })
 
-  it.each([
-    '2099',
-    'секретарь Каспий',
-    'погода порт',
-    'абракадабра',
-    'harbour/',
-    'filler',
-    'bridge устав погода',
-  ])('%s finds nothing wrong', async (query) => {
-    const found = await find(query)
-    expect(found.filter((hit) => !/^harbour\/en#/.test(hit))).toEqual([])
-  })
+  it.each(['2099', 'секретарь Каспий', 'погода порт', 'абракадабра', 'filler', 'мост погода устав'])(
+    '%s finds nothing',
+    async (query) => {
+      expect(await find(query)).toEqual([])
+    },
+  )
 })

@@ -1,0 +1,5 @@
+/** The same thing in both languages. */
+export interface Bilingual {
+  readonly ru: string
+  readonly en: string
+}
