@@ -65,12 +65,12 @@ describe('rows', () => {
   it('names only a doubtful match of two full cells', () => {
     expect(describeMatch({cells: ['a', 'b'], score: 0.421}, en)).toBe('Doubtful match: confidence 42 %')
     expect(describeMatch({cells: ['a', 'b'], score: 0.5}, en)).toBeUndefined()
-    expect(describeMatch({cells: ['a', undefined], score: 0.1}, en)).toBeUndefined()
+    expect(describeMatch({cells: ['a', null], score: 0.1}, en)).toBeUndefined()
     expect(describeMatch({cells: ['a']}, en)).toBeUndefined()
   })
 
   it('says why a cell is empty', () => {
-    const row = {cells: ['a', undefined]}
+    const row = {cells: ['a', null]}
     expect(describeGap(row, 'en', ru)).toBe('В английском тексте соответствия нет')
     expect(describeGap(row, 'zh', en)).toBe('No counterpart')
     expect(describeGap({...row, reason: {ru: 'Так.', en: 'So.'}}, 'en', en)).toBe('Not translated. So.')

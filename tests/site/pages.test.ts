@@ -1,6 +1,6 @@
 import {gzipSync} from 'node:zlib'
 import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {describe, expect, inject, it} from 'vitest'
 import {listFiles} from '#io/list-files.ts'
 import {findDeadLinks, readPages} from '#tests/site/read-pages.ts'
@@ -60,12 +60,16 @@ describe('pages', () => {
 
   it('a text of 30 pairs weighs at most 20 kB compressed, style sheets and scripts included', () => {
     const page = pages.find(({path}) => path === 'ru/sco-security-councils-2024-protocol/index.html')
+    const [head = '', ...groups] = (page?.html ?? '').split('<section class="g')
+    // The protocol has 38 groups: its first 30, and what stands behind the last.
+    const end = groups.at(-1)?.split('</section>').at(-1) ?? ''
+    const html = [head, ...groups.slice(0, 30)].join('<section class="g') + end
     const styles = (page?.links ?? []).filter((link) => /\.(?:css|js)(?:\?|$)/.test(link))
     const weights = styles.map(
-      (link) => gzipSync(readFileSync(join(site, 'ru/sco-security-councils-2024-protocol', link))).length,
+      (link) => gzipSync(readFileSync(join(site, dirname(page?.path ?? ''), link))).length,
     )
-    const total = gzipSync(page?.html ?? '').length + weights.reduce((sum, bytes) => sum + bytes, 0)
+    expect(groups.length).toBeGreaterThanOrEqual(30)
     expect(styles.length).toBeGreaterThan(0)
-    expect(total).toBeLessThanOrEqual(20_000)
+    expect(gzipSync(html).length + weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(20_000)
   })
 })

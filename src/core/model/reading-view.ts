@@ -7,8 +7,8 @@ import type {BeadOrigin, LanguageTag, ParagraphKind} from './corpus-document.ts'
 export interface ReadingRow {
   /** Address of the row: id of its first base clause; absent where the group's id is the address. */
   readonly id?: string
-  /** One HTML string per column, `undefined` where this edition has no counterpart. */
-  readonly cells: readonly (string | undefined)[]
+  /** One HTML string per column, `null` where this edition has no counterpart. */
+  readonly cells: readonly (string | null)[]
   /** Probability that the bead is exactly right, 0 to 1; absent in a text of one edition. */
   readonly score?: number
   readonly origin?: BeadOrigin
@@ -23,9 +23,9 @@ export interface ReadingGroup {
   /** Levels below the division: 0 for `9`, 1 for `2.1` under `2`. */
   readonly depth: number
   /** Number for the margin, one per column: as printed, or `[12]` when given by the editors. */
-  readonly labels: readonly (string | undefined)[]
+  readonly labels: readonly (string | null)[]
   /** Column heads of a table cell, one per column. */
-  readonly columns?: readonly (string | undefined)[]
+  readonly columns?: readonly (string | null)[]
   readonly rows: readonly ReadingRow[]
   /** Further addresses that lead here: a table row, a second paragraph of the bead. */
   readonly anchors?: readonly string[]

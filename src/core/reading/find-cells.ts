@@ -14,7 +14,7 @@ export interface FoundCells {
  *
  * @param view a text laid out.
  * @param anchor address inside the text: `p9`, `p9c2`.
- * @returns the cells, or `undefined` when nothing has this address.
+ * @returns the cells, without ids and without links into the page of the text, or `undefined` when nothing has this address.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -27,8 +27,8 @@ export function findCells(view: ReadingView, anchor: string): FoundCells | undef
   if (rows === undefined) return undefined
   const cells = view.languages.flatMap((language, column) => {
     const html = rows.flatMap((row) => row.cells[column] ?? []).join(' ')
-    // The ids stay with the page of the text: an address occurs once in a page.
-    return html === '' ? [] : [{language, html: html.replace(/ id="[^"]*"/g, '')}]
+    // Addresses stay with the page of the text: elsewhere they would be double, and links to them dead.
+    return html === '' ? [] : [{language, html: html.replace(/ (?:id="|href="#)[^"]*"/g, '')}]
   })
   return {anchor, cells}
 }

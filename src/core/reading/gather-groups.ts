@@ -58,24 +58,24 @@ function groupOf(
   anchors: readonly string[],
 ): ReadingGroup {
   const firsts = item.paragraphs.map((side) => side[0])
-  const columns = firsts.map((paragraph) => paragraph?.column)
+  const columns = firsts.map((paragraph) => paragraph?.column ?? null)
   const rows = item.rows.length > 0 ? item.rows : [{cells: sides.map(() => '')}]
   return {
     id: item.id,
     kind: lead.kind,
     depth: depthOf(lead, sides),
     labels: item.paragraphs.map(labelOf),
-    ...(columns.some((column) => column !== undefined) ? {columns} : {}),
+    ...(columns.some((column) => column !== null) ? {columns} : {}),
     rows,
     ...(anchors.length === 0 ? {} : {anchors}),
   }
 }
 
 /** Number of the first paragraph, and those of further ones that have no text to show theirs in. */
-function labelOf([first, ...others]: readonly Paragraph[]): string | undefined {
+function labelOf([first, ...others]: readonly Paragraph[]): string | null {
   const own = first?.marker ?? (first?.editorial === undefined ? undefined : `[${first.editorial}]`)
   const alone = others.flatMap(({clauses, marker}) => (clauses.length === 0 ? (marker ?? []) : []))
-  return own === undefined && alone.length === 0 ? undefined : [own ?? [], ...alone].flat().join(' ')
+  return own === undefined && alone.length === 0 ? null : [own ?? [], ...alone].flat().join(' ')
 }
 
 function depthOf(paragraph: Paragraph, sides: readonly ParagraphsById[]): number {

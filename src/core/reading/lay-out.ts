@@ -126,8 +126,8 @@ function rowOf(bead: Bead, from: Side, to: Side): ReadingRow {
   return {
     id: bead.from[0] ?? `${bead.to[0] ?? ''}-${to.language}`,
     cells: [
-      bead.from.length === 0 ? undefined : cellHtml(from, bead.from),
-      bead.to.length === 0 ? undefined : cellHtml(to, bead.to),
+      bead.from.length === 0 ? null : cellHtml(from, bead.from),
+      bead.to.length === 0 ? null : cellHtml(to, bead.to),
     ],
     score: Math.round(bead.score * 1000) / 1000,
     origin: bead.origin,

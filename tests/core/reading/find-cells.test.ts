@@ -33,6 +33,13 @@ describe('findCells', () => {
     expect(show('t1r2')).toEqual(['ru б', 'en b'])
   })
 
+  it('takes links into the page of the text off, and leaves those to the web', () => {
+    const source = '1\\. See paragraph 2 and [the map](https://example.org).\n\n2\\. Rain.'
+    expect(findCells(runEditions({en: source}).view, 'p1')?.cells[0]?.html).toBe(
+      'See <a class="ref">paragraph 2</a> and <a href="https://example.org" rel="noreferrer">the map</a>.',
+    )
+  })
+
   it.each(['p9', 'p1c9', '', 'p', '" onload="'])('finds nothing at %j', (anchor) => {
     expect(findCells(view, anchor)).toBeUndefined()
   })
