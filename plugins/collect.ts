@@ -4,6 +4,7 @@ import type {
   Clause,
   Division,
   Edition,
+  EditionHead,
   Mark,
   MarkKind,
   Mention,
@@ -11,9 +12,6 @@ import type {
   Span,
 } from '#core/model/corpus-document.ts'
 import type {BlockData} from './mdast.ts'
-
-/** What an annotated tree does not know about its edition. */
-export type EditionHead = Omit<Edition, 'divisions'>
 
 /**
  * Reads an annotated tree into an edition: blocks become paragraphs, nodes inside them become spans.

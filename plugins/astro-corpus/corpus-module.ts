@@ -15,12 +15,12 @@ export async function readReading(id: string): Promise<TextPage> {
 }
 
 /** Finds a clause, paragraph or row by its address `id#p9c2`; throws for an address that does not exist. */
-export async function resolveClause(at: string): Promise<FoundCells & {document: TextPage['document']}> {
+export async function resolveClause(at: string): Promise<FoundCells & {head: TextPage['head']}> {
   const [id = '', anchor = ''] = at.split('#')
-  const {document, view} = await readReading(id)
+  const {head, view} = await readReading(id)
   const found = findCells(view, anchor)
   if (found === undefined) {
     throw new RangeError(`Unexpected address \`${at}\`, expected a paragraph or clause of \`${id}\``)
   }
-  return {...found, document}
+  return {...found, head}
 }

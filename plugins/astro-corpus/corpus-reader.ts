@@ -3,12 +3,12 @@ import {join, relative} from 'node:path'
 import {VFile} from 'vfile'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {languages} from '#core/text/languages/index.ts'
-import type {CorpusDocument} from '#core/model/corpus-document.ts'
+import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
 import {addProblem, InputError} from '#io/problem.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
 import {readText, readTextSource} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
-import {TextCache, type KeptMessage, type TextHead, type TextPage, type TextSummary} from '#io/text-cache.ts'
+import {TextCache, type KeptMessage, type TextSummary} from '#io/text-cache.ts'
 import {isFatal, runText, type Matchers} from './read-corpus-text.ts'
 
 /** A text as the site lists it. */
@@ -59,9 +59,9 @@ export class CorpusReader {
     }
   }
 
-  /** The text and its layout, as {@link read} left them. */
-  readPage(id: string, digest: string): TextPage {
-    return this.#cache.readPage(id, digest)
+  /** The text itself, as {@link read} left it. */
+  readDocument(id: string, digest: string): CorpusDocument {
+    return this.#cache.readDocument(id, digest)
   }
 
   #read(name: string): ReadResult {
@@ -70,11 +70,8 @@ export class CorpusReader {
     const digest = createHash('sha256').update(this.#key).update(source.digest).digest('hex').slice(0, 32)
     const known = this.#cache.readSummary(name, digest)
     if (known !== undefined) {
-      const {document} = known
-      return {
-        entry: {id: name, digest, head: document, summary: known, isNew: false},
-        files: toFiles(known.messages),
-      }
+      const entry = {id: name, digest, head: known.head, summary: known, isNew: false}
+      return {entry, files: toFiles(known.messages)}
     }
     const {value, files} = readText(content, source)
     if (value === undefined) return {files}
@@ -86,8 +83,8 @@ export class CorpusReader {
     ]
     if (all.some(isFatal)) return {files: all}
     const summary = summarise(output.document, all)
-    this.#cache.write(name, digest, {document: output.document, view: output.view}, summary)
-    return {entry: {id: name, digest, head: summary.document, summary, isNew: true}, files: all}
+    this.#cache.write(digest, output.document, output.view, summary)
+    return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
 }
 
@@ -98,14 +95,12 @@ function summarise(document: CorpusDocument, files: readonly VFile[]): TextSumma
     beads: beads.length,
     gaps: beads.filter((bead) => bead.from.length === 0 || bead.to.length === 0).length,
     messages: files.flatMap(keepMessages),
-    document: {
-      kind: document.kind,
-      date: document.date,
-      titles: document.titles,
-      authenticLanguages: document.authenticLanguages,
-      editions: document.editions.map(({language, role, witness}) => ({language, role, ...witness})),
-    },
+    head: headOf(document),
   }
+}
+
+function headOf({alignments: _, editions, ...rest}: CorpusDocument): TextHead {
+  return {...rest, editions: editions.map(({divisions: __, ...head}) => head)}
 }
 
 /** Paragraphs of the base edition, without its title and headings. */

@@ -46,8 +46,10 @@ async function keep(entry: CorpusEntry, {store, parseData}: LoaderContext): Prom
   const {id, digest, head, summary} = entry
   if (store.get(id)?.digest === digest) return
   const {paragraphs, beads, gaps} = summary
-  const {authenticLanguages, ...rest} = head
-  const data = {...rest, authentic: authenticLanguages, digest, counts: {paragraphs, beads, gaps}}
+  const {kind, date, titles, authenticLanguages} = head
+  const editions = head.editions.map(({language, role, witness}) => ({language, role, ...witness}))
+  const counts = {paragraphs, beads, gaps}
+  const data = {kind, date, titles, authentic: authenticLanguages, editions, digest, counts}
   store.set({id, data: await parseData({id, data}), digest})
 }
 

@@ -106,7 +106,7 @@ function checkPages(fresh: string, report: BuildReport): void {
 
 function* searchPages(cache: string, report: BuildReport): Generator<SearchPage> {
   const texts = new TextCache(cache)
-  for (const {id, digest} of report.entries) yield* toSearchPages(texts.readPage(id, digest).document)
+  for (const {id, digest} of report.entries) yield* toSearchPages(texts.readDocument(id, digest))
 }
 
 function size(folder: string): {files: number; bytes: number} {

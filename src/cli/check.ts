@@ -25,7 +25,7 @@ export function addCheck(program: Command): void {
         const {entry, files: own} = reader.read(name)
         files.push(...own)
         if (entry === undefined) continue
-        const {document} = reader.readPage(entry.id, entry.digest)
+        const document = reader.readDocument(entry.id, entry.digest)
         const file = new File({path: `${settings.content}/corpus/${name}`})
         for (const finding of checkDocument(document)) addFinding(file, finding)
         files.push(file)

@@ -9,6 +9,22 @@ import type {Dictionary, PluralForms} from './dictionary.ts'
  * @returns as `21 абзац`, `22 абзаца`, `25 абзацев`.
  */
 export function formatCount(count: number, forms: PluralForms, dictionary: Dictionary): string {
-  const form = forms[new Intl.PluralRules(dictionary.locale).select(count)] ?? forms.other
-  return form.replace('#', new Intl.NumberFormat(dictionary.locale).format(count))
+  const {plural, number} = rulesOf(dictionary.locale)
+  return (forms[plural.select(count)] ?? forms.other).replace('#', number.format(count))
+}
+
+interface Rules {
+  readonly plural: Intl.PluralRules
+  readonly number: Intl.NumberFormat
+}
+
+/** Made once per locale: they cost a thousand times what they format. */
+const rules = new Map<string, Rules>()
+
+function rulesOf(locale: string): Rules {
+  const known = rules.get(locale)
+  if (known !== undefined) return known
+  const made = {plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale)}
+  rules.set(locale, made)
+  return made
 }

@@ -21,11 +21,22 @@ export function formatDate(date: string, dictionary: Dictionary): string {
   const parts = date.split('/')
   const [start, end] = parts
   if (start === undefined || parts.length > 2 || !parts.every(isDate)) return date
-  const style = styles[start.split('-').length - 1]
-  const format = new Intl.DateTimeFormat(dictionary.locale, {...style, timeZone: 'UTC'})
+  const format = formatOf(dictionary.locale, start.split('-').length - 1)
   return end === undefined
     ? format.format(new Date(start))
     : format.formatRange(new Date(start), new Date(end))
+}
+
+/** Made once: a formatter costs a thousand times what it formats. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(locale: string, style: number): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat(locale, {...styles[style], timeZone: 'UTC'})
+  formats.set(key, format)
+  return format
 }
 
 function isDate(text: string): boolean {

@@ -9,10 +9,21 @@ import type {Dictionary} from './dictionary.ts'
  */
 export function languageName(tag: string, dictionary: Dictionary): string {
   try {
-    return new Intl.DisplayNames(dictionary.locale, {type: 'language'}).of(tag) ?? tag
+    return namesOf(dictionary.locale).of(tag) ?? tag
   } catch {
     return tag
   }
+}
+
+/** Made once per locale: it costs a thousand times what it looks up. */
+const names = new Map<string, Intl.DisplayNames>()
+
+function namesOf(locale: string): Intl.DisplayNames {
+  const known = names.get(locale)
+  if (known !== undefined) return known
+  const made = new Intl.DisplayNames(locale, {type: 'language'})
+  names.set(locale, made)
+  return made
 }
 
 /**

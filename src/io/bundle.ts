@@ -24,8 +24,6 @@ export interface Bundle {
 
 /** Compressed by themselves: deflating again takes time and gains nothing. */
 const compressed = /\.(?:woff2?|png|jpe?g|webp|avif|gif|zip|gz|pdf|epub)$/i
-/** Base64 gains its quarter from Huffman codes alone, so the fastest level does. */
-const base64 = /\.pf_[a-z]+\.js$/
 const regularFile = 0o100644
 const unix = 3
 /** Counts and offsets of a plain zip are 16 and 32 bits wide. */
@@ -112,9 +110,7 @@ async function writeZip(
 }
 
 function openEntry(name: string): ZipInputFile & {push(data: Uint8Array, isLast: boolean): void} {
-  const entry = compressed.test(name)
-    ? new ZipPassThrough(name)
-    : new ZipDeflate(name, {level: base64.test(name) ? 1 : 6})
+  const entry = compressed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, {level: 6})
   // fflate reads the local date, so a local midnight gives the same bytes in every time zone.
   entry.mtime = new Date(1980, 0, 1)
   entry.os = unix

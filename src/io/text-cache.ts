@@ -1,11 +1,11 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {CorpusDocument, Witness} from '#core/model/corpus-document.ts'
+import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 
 /** What the page of a text is made of. */
 export interface TextPage {
-  readonly document: CorpusDocument
+  readonly head: TextHead
   readonly view: ReadingView
 }
 
@@ -25,12 +25,7 @@ export interface TextSummary {
   readonly beads: number
   readonly gaps: number
   readonly messages: readonly KeptMessage[]
-  readonly document: TextHead
-}
-
-/** What the list of texts shows of a text. */
-export interface TextHead extends Pick<CorpusDocument, 'kind' | 'date' | 'titles' | 'authenticLanguages'> {
-  readonly editions: readonly ({readonly language: string; readonly role: string} & Witness)[]
+  readonly head: TextHead
 }
 
 /**
@@ -56,17 +51,25 @@ export class TextCache {
     }
   }
 
-  /** The text and its layout; throws when this version was not written. */
+  /** The page of a text; throws when this version was not written. */
   readPage(id: string, digest: string): TextPage {
     // Written by `write` below under the same digest of code and content.
-    return JSON.parse(readFileSync(this.#path(id, `${digest}.json`), 'utf8')) as TextPage
+    return JSON.parse(readFileSync(this.#path(id, `${digest}.page.json`), 'utf8')) as TextPage
+  }
+
+  /** The text itself; throws when this version was not written. */
+  readDocument(id: string, digest: string): CorpusDocument {
+    // Written by `write` below under the same digest of code and content.
+    return JSON.parse(readFileSync(this.#path(id, `${digest}.json`), 'utf8')) as CorpusDocument
   }
 
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
-  write(id: string, digest: string, page: TextPage, summary: TextSummary): void {
+  write(digest: string, document: CorpusDocument, view: ReadingView, summary: TextSummary): void {
+    const {id} = document
     mkdirSync(join(this.#folder, id), {recursive: true})
+    writeFileSync(this.#path(id, `${digest}.json`), JSON.stringify(document))
+    writeFileSync(this.#path(id, `${digest}.page.json`), JSON.stringify({head: summary.head, view}))
     // The summary comes last: where it is missing or cut short, the text is made again.
-    writeFileSync(this.#path(id, `${digest}.json`), JSON.stringify(page))
     writeFileSync(this.#path(id, `${digest}.summary.json`), JSON.stringify(summary))
   }
 

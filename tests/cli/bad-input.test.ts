@@ -20,7 +20,7 @@ const cases: [string, Record<string, string | Uint8Array | undefined>, string, n
     ['a bidirectional control', {[text]: '# T\n\nОд\u202eин.\n'}, 'ru.md', 3, 'control-character'],
     [
       'broken YAML',
-      {[yaml]: good.replace("date: '2031-04-03'", "date: '2031")},
+      {[yaml]: good.replace("date: '2031-04-03'", "date: '2031' x")},
       'text.yaml',
       3,
       'yaml-syntax',

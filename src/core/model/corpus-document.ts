@@ -194,6 +194,15 @@ export interface Alignment {
   readonly beads: readonly Bead[]
 }
 
+/** An edition without its words. */
+export type EditionHead = Omit<Edition, 'divisions'>
+
+/** A text without its words: what its title page and the list of texts show. */
+export interface TextHead extends Omit<CorpusDocument, 'editions' | 'alignments'> {
+  /** First edition is the base. */
+  readonly editions: readonly EditionHead[]
+}
+
 /** A text as a work, with all its editions. */
 export interface CorpusDocument {
   readonly id: DocumentId

@@ -24,7 +24,7 @@ describe('layOut of one edition', () => {
   it('makes a group of each paragraph, the number in the margin', () => {
     expect(show({en: '1\\. Rain falls. Snow falls.\n\nIt thaws.'})).toEqual([
       ['p1', ['1.'], [['Rain falls. <span id="p1c2">Snow falls.</span>']]],
-      ['p1-2', [undefined], [['It thaws.']]],
+      ['p1-2', [null], [['It thaws.']]],
     ])
   })
 
@@ -80,7 +80,7 @@ describe('layOut of two editions', () => {
     const reason = {en: 'In the English text only'}
     const decisions = {pins: [], forbidden: [], untranslated: [{id: 'p1c2', side: 'en', reason}]}
     const view = viewOf({ru: '1\\. Идёт дождь.', en: '1\\. It is raining. It pours.'}, {decisions})
-    expect(view.groups[0]?.rows[1]).toMatchObject({id: 'p1c2-en', cells: [undefined, 'It pours.'], reason})
+    expect(view.groups[0]?.rows[1]).toMatchObject({id: 'p1c2-en', cells: [null, 'It pours.'], reason})
   })
 
   it('shows the number of a second paragraph in the row, with its address', () => {
