@@ -23,6 +23,7 @@ import type {Language} from '#core/text/language.ts'
 import {collectEdition} from './collect.ts'
 import type {EditionNode} from './mdast.ts'
 import {parsePlain} from './parse-plain.ts'
+import {tellFinding} from './tell-finding.ts'
 import remarkAlign from './remark-align/index.ts'
 import remarkCitations from './remark-citations/index.ts'
 import remarkClauses from './remark-clauses/index.ts'
@@ -140,7 +141,7 @@ export function runChain(input: TextInput): TextOutput {
   textStages(input.decisions).runSync(joined, file)
   const document: CorpusDocument = {...input.head, editions, alignments: joined.data?.alignments ?? []}
   const {view, findings} = layOut(document)
-  for (const finding of findings) tell(file, finding)
+  for (const finding of findings) tellFinding(file, finding)
   return {document, view, files}
 }
 
@@ -154,7 +155,7 @@ function readEdition(input: EditionInput, file: VFile, findMentions: EntityOptio
     ...findings,
     ...accountForLetters(input.source, tree.data?.removals ?? [], edition),
   ]) {
-    tell(file, finding, lineOf(edition, finding))
+    tellFinding(file, finding, lineOf(edition, finding))
   }
   return edition
 }
@@ -167,14 +168,4 @@ function lineOf(edition: Edition, finding: Finding): number | undefined {
     }
   }
   return undefined
-}
-
-function tell(file: VFile, finding: Finding, line?: number): void {
-  const message = file.message(finding.reason, {
-    ...(line === undefined ? {} : {place: {line, column: 1}}),
-    source: 'diglot',
-    ruleId: finding.rule,
-  })
-  message.fatal = finding.severity === 'error' ? true : finding.severity === 'warning' ? false : undefined
-  if (finding.remedy !== undefined) message.note = finding.remedy
 }

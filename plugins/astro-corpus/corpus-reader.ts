@@ -8,7 +8,7 @@ import {addProblem, InputError} from '#io/problem.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
 import {readText, readTextSource} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
-import {TextCache, type KeptMessage, type TextSummary} from '#io/text-cache.ts'
+import {TextCache, type KeptMessage, type ListedText, type TextSummary} from '#io/text-cache.ts'
 import {isFatal, runText, type Matchers} from './read-corpus-text.ts'
 
 /** A text as the site lists it. */
@@ -19,6 +19,17 @@ export interface CorpusEntry {
   readonly summary: TextSummary
   /** Whether the text was made in this run, not taken from the cache. */
   readonly isNew: boolean
+}
+
+/**
+ * Gives what the site lists of a text.
+ *
+ * @param entry the text as read.
+ * @returns its version, head and counts.
+ */
+export function listText({id, digest, head, summary}: CorpusEntry): ListedText {
+  const {paragraphs, beads, gaps} = summary
+  return {id, digest, head, paragraphs, beads, gaps}
 }
 
 /** A text read, or the files whose fatal messages say why it cannot be. */

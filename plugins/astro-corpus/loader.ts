@@ -1,7 +1,8 @@
 import {join, relative, sep} from 'node:path'
 import type {Loader, LoaderContext} from 'astro/loaders'
-import {findSettings, type Settings} from '#io/settings.ts'
-import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
+import {findSettings, isHandedOver, type Settings} from '#io/settings.ts'
+import {TextCache, type ListedText} from '#io/text-cache.ts'
+import {CorpusReader, listText} from './corpus-reader.ts'
 import {printMessages, readCorpus} from './read-corpus.ts'
 
 /**
@@ -32,20 +33,27 @@ export function corpusLoader(): Loader {
 }
 
 async function loadAll(settings: Settings, context: LoaderContext): Promise<number> {
-  const {store, watcher} = context
-  const {entries, files, report} = readCorpus(settings)
-  const ids = new Set(entries.map(({id}) => id))
-  for (const key of store.keys()) if (!ids.has(key)) store.delete(key)
-  for (const entry of entries) await keep(entry, context)
+  const {watcher} = context
   // `diglot build` has read the corpus and said what is to be said before it starts Astro.
+  if (isHandedOver()) {
+    await keepAll(new TextCache(settings.cache).readList(), context)
+    return 0
+  }
+  const {entries, files, report} = readCorpus(settings)
+  await keepAll(entries.map(listText), context)
   if (watcher !== undefined || report.fatal > 0) printMessages(files)
   return report.fatal
 }
 
-async function keep(entry: CorpusEntry, {store, parseData}: LoaderContext): Promise<void> {
-  const {id, digest, head, summary} = entry
+async function keepAll(texts: readonly ListedText[], context: LoaderContext): Promise<void> {
+  const ids = new Set(texts.map(({id}) => id))
+  for (const key of context.store.keys()) if (!ids.has(key)) context.store.delete(key)
+  for (const text of texts) await keep(text, context)
+}
+
+async function keep(text: ListedText, {store, parseData}: LoaderContext): Promise<void> {
+  const {id, digest, head, paragraphs, beads, gaps} = text
   if (store.get(id)?.digest === digest) return
-  const {paragraphs, beads, gaps} = summary
   const {kind, date, titles, authenticLanguages} = head
   const editions = head.editions.map(({language, role, witness}) => ({language, role, ...witness}))
   const counts = {paragraphs, beads, gaps}
@@ -65,7 +73,7 @@ function watch(settings: Settings, context: LoaderContext): void {
     if (isInside(corpus, path)) {
       const result = reader.read(relative(corpus, path).split(sep)[0] ?? '')
       printMessages(result.files)
-      if (result.entry !== undefined) await keep(result.entry, context)
+      if (result.entry !== undefined) await keep(listText(result.entry), context)
     } else if (isInside(authorities, path)) {
       reader = new CorpusReader(settings)
       await loadAll(settings, context)

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {alignEditions} from '#core/align/align-editions.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
 import type {Alignment, Edition} from '#core/model/corpus-document.ts'
-import type {Finding} from '#core/model/finding.ts'
+import {tellFinding} from '../tell-finding.ts'
 
 /** Options of {@link remarkAlign}. */
 export interface Options {
@@ -39,14 +39,8 @@ export default function remarkAlign(options: Options = {}) {
       if (base === undefined) break
       const {alignment, findings} = alignEditions(base, other, options.decisions)
       alignments.push(alignment)
-      for (const finding of findings) tell(file, finding)
+      for (const finding of findings) tellFinding(file, finding)
     }
     tree.data = {...tree.data, alignments}
   }
-}
-
-function tell(file: VFile, finding: Finding): void {
-  const message = file.message(finding.reason, {source: 'diglot', ruleId: finding.rule})
-  message.fatal = finding.severity === 'error'
-  if (finding.remedy !== undefined) message.note = finding.remedy
 }

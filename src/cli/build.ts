@@ -3,13 +3,15 @@ import {join, relative} from 'node:path'
 import type {Command} from 'commander'
 import {toSearchPages, type SearchPage} from '#core/search/search-records.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
-import {writeBundle} from '#io/bundle.ts'
+import {writeBundle, type Bundle} from '#io/bundle.ts'
 import {listFiles} from '#io/list-files.ts'
 import {publish} from '#io/publish.ts'
 import {InputError} from '#io/problem.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache} from '#io/text-cache.ts'
+import {withLock} from '#io/with-lock.ts'
+import {listText} from '#plugins/astro-corpus/corpus-reader.ts'
 import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
 import {contentOption, outOption} from './options.ts'
 import {runAstro} from './run-astro.ts'
@@ -34,31 +36,37 @@ export function addBuild(program: Command): void {
  * @returns exit code: 0 built, 1 when a text cannot be published; then the old site is untouched.
  */
 async function build(settings: Settings): Promise<number> {
-  const {out, cache} = settings
-  const stages = new Stages()
-  const report = readTexts(settings, stages)
-  if (report.fatal > 0) return 1
-  const zip = await publish(out, async (fresh) => {
-    stages.next('pages')
-    await makePages({...settings, out: fresh})
-    checkPages(fresh, report)
-    stages.next('search index')
-    await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {
-      cacheDir: join(cache, 'search'),
-    })
-    stages.next('zip')
-    return writeBundle(fresh, `${out}.zip`, 'site')
+  // Builds of one corpus share its cache, wherever they write.
+  return withLock(settings.cache, async () => {
+    const stages = new Stages()
+    const report = readTexts(settings, stages)
+    if (report.fatal > 0) return 1
+    const zip = await publish(settings.out, (fresh) =>
+      make({...settings, out: fresh}, report, settings.out, stages),
+    )
+    stages.end()
+    new TextCache(settings.cache).prune(report.entries)
+    tell(settings, report, zip.bytes)
+    return 0
   })
-  stages.end()
-  new TextCache(cache).prune(report.entries)
-  tell(settings, report, zip.bytes)
-  return 0
+}
+
+async function make(settings: Settings, report: BuildReport, out: string, stages: Stages): Promise<Bundle> {
+  const {out: fresh, cache} = settings
+  stages.next('pages')
+  await makePages(settings)
+  checkPages(fresh, report)
+  stages.next('search index')
+  await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {cacheDir: join(cache, 'search')})
+  stages.next('zip')
+  return writeBundle(fresh, `${out}.zip`, 'site')
 }
 
 function readTexts(settings: Settings, stages: Stages): BuildReport {
   stages.next('texts')
-  const {files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
+  const {entries, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
   stages.end()
+  new TextCache(settings.cache).writeList(entries.map(listText))
   printMessages(files)
   if (report.fatal > 0) {
     console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)
@@ -67,7 +75,7 @@ function readTexts(settings: Settings, stages: Stages): BuildReport {
 }
 
 async function makePages(settings: Settings): Promise<void> {
-  const code = await runAstro(['build'], settings, true)
+  const code = await runAstro(['build'], settings, {isQuiet: true, isHandedOver: true})
   if (code === 0) return
   throw new InputError(settings.content, {
     rule: 'build',

@@ -7,7 +7,7 @@ import {findSettings} from '#io/settings.ts'
 import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
 import {VFile as File} from 'vfile'
 import {contentOption, jsonOption} from './options.ts'
-import {addFinding} from './read-edition.ts'
+import {tellFinding} from '#plugins/tell-finding.ts'
 
 /** Adds `diglot check`. */
 export function addCheck(program: Command): void {
@@ -27,7 +27,7 @@ export function addCheck(program: Command): void {
         if (entry === undefined) continue
         const document = reader.readDocument(entry.id, entry.digest)
         const file = new File({path: `${settings.content}/corpus/${name}`})
-        for (const finding of checkDocument(document)) addFinding(file, finding)
+        for (const finding of checkDocument(document)) tellFinding(file, finding)
         files.push(file)
       }
       print(files, options.json === true, names.length)

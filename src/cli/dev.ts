@@ -22,7 +22,7 @@ export function addDev(program: Command): void {
     .addOption(outOption())
     .option('--port <number>', 'port to listen on', '4321')
     .action(async (options: {out?: string; port: string}) => {
-      process.exitCode = await runAstro(['preview', '--port', options.port], findSettings(options), false)
+      process.exitCode = await runAstro(['preview', '--port', options.port], findSettings(options))
     })
 }
 

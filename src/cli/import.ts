@@ -10,7 +10,7 @@ import {readReceivedText} from '#io/read-received-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {writeImport} from '#io/write-import.ts'
 import {contentOption, languageOption} from './options.ts'
-import {addFinding} from './read-edition.ts'
+import {tellFinding} from '#plugins/tell-finding.ts'
 
 interface Options {
   lang: Language
@@ -61,7 +61,7 @@ function importFile(path: string, options: Options): void {
   )
   for (const name of written) console.log(`  ${name}`)
   const file = new VFile({path})
-  for (const finding of draft.findings) addFinding(file, finding)
+  for (const finding of draft.findings) tellFinding(file, finding)
   if (file.messages.length > 0) console.error(reporter(file))
 }
 

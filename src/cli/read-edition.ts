@@ -2,15 +2,15 @@ import {basename, dirname} from 'node:path'
 import {VFile} from 'vfile'
 import {ingestText} from '#core/ingest/ingest-text.ts'
 import type {Edition, Paragraph} from '#core/model/corpus-document.ts'
-import type {Finding} from '#core/model/finding.ts'
 import {assignIds} from '#core/segment/assign-ids.ts'
 import {splitClauses} from '#core/segment/split-clauses.ts'
 import type {Language} from '#core/text/language.ts'
 import {checkMarkdown} from '#io/check-markdown.ts'
-import {addProblem, InputError} from '#io/problem.ts'
+import {InputError} from '#io/problem.ts'
 import {readReceivedText} from '#io/read-received-text.ts'
 import {readTextFile} from '#io/read-text-file.ts'
 import {runChain} from '#plugins/chain.ts'
+import {tellFinding} from '#plugins/tell-finding.ts'
 
 /** An edition read from one file, outside any corpus. */
 export interface FileEdition {
@@ -75,7 +75,7 @@ function readReceived(path: string, language: Language): FileEdition {
   const {text} = readReceivedText(path)
   const draft = ingestText(text, language)
   const file = new VFile({path})
-  for (const finding of draft.findings) addFinding(file, finding)
+  for (const finding of draft.findings) tellFinding(file, finding)
   const divisions = new Map<string, Edition['divisions'][number] & {paragraphs: Paragraph[]}>()
   for (const block of assignIds(draft.blocks)) {
     const {division, divisionKind, divisionLabel, opens: _, ...own} = block
@@ -99,24 +99,4 @@ function readReceived(path: string, language: Language): FileEdition {
     edition: {id, language: language.tag, role: 'digest', witness, divisions: [...divisions.values()]},
     files: [file],
   }
-}
-
-/**
- * Puts a finding on a file as a message.
- *
- * @param file the file it is about.
- * @param finding what was found.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import {VFile} from 'vfile'
- * import {addFinding} from '#cli/read-edition.ts'
- * const file = new VFile()
- * addFinding(file, {rule: 'mixed-script', severity: 'warning', reason: 'x', line: 3})
- * assert.equal(file.messages[0]?.line, 3)
- * ```
- */
-export function addFinding(file: VFile, finding: Finding): void {
-  const {rule, severity, reason, line, remedy} = finding
-  addProblem(file, {rule, severity, reason, line, remedy})
 }

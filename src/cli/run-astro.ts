@@ -8,27 +8,32 @@ import {toEnvironment, type Settings} from '#io/settings.ts'
  *
  * @param command `build`, `dev`, `preview`, with further arguments.
  * @param settings folders, handed over in the environment.
- * @param quiet whether Astro's own log is kept back unless it fails.
+ * @param options `isQuiet`: Astro's own log is kept back unless it fails; `isHandedOver`: the corpus has been read.
  * @returns the exit code; 1 when a signal ended it.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {runAstro} from '#cli/run-astro.ts'
  * import {findSettings} from '#io/settings.ts'
- * assert.equal(await runAstro(['--version'], findSettings(), true), 0)
+ * assert.equal(await runAstro(['--version'], findSettings(), {isQuiet: true}), 0)
  * ```
  */
 export async function runAstro(
   command: readonly string[],
   settings: Settings,
-  quiet: boolean,
+  options: {readonly isQuiet?: boolean; readonly isHandedOver?: boolean} = {},
 ): Promise<number> {
   const script = join(settings.root, 'node_modules', 'astro', 'bin', 'astro.mjs')
   if (!existsSync(script)) throw new Error('Astro is not installed: run `npm install` first')
   const child = spawn(process.execPath, [script, ...command], {
     cwd: settings.root,
-    env: {...process.env, ...toEnvironment(settings), ASTRO_TELEMETRY_DISABLED: '1'},
-    stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      ...toEnvironment(settings),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...(options.isHandedOver === true ? {DIGLOT_HANDED_OVER: 'yes'} : {}),
+    },
+    stdio: ['ignore', options.isQuiet === true ? 'pipe' : 'inherit', 'inherit'],
   })
   const log: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => log.push(chunk))

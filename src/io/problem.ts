@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
+import {ruleUrl} from '#core/checks/rule-url.ts'
 import type {Finding} from '#core/model/finding.ts'
 
 /** What {@link addProblem} needs to say where something is wrong and what to do about it. */
@@ -14,22 +15,6 @@ export interface Problem {
   /** Line and column of the file, from 1. */
   readonly line?: number | undefined
   readonly column?: number | undefined
-}
-
-/**
- * Address of the page that explains a rule.
- *
- * @param rule permanent rule name.
- * @returns a path in this repository with a fragment.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import {ruleUrl} from '#io/problem.ts'
- * assert.equal(ruleUrl('slug'), 'src/core/checks/README.md#slug')
- * ```
- */
-export function ruleUrl(rule: string): string {
-  return `src/core/checks/README.md#${rule}`
 }
 
 /**

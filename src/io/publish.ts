@@ -1,6 +1,6 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {InputError} from './problem.ts'
+import {isAlive, withLock} from './with-lock.ts'
 
 /**
  * Makes a folder anew beside its old version and puts it in place by rename, under a lock: whatever
@@ -23,53 +23,18 @@ import {InputError} from './problem.ts'
  * ```
  */
 export async function publish<T>(out: string, make: (fresh: string) => Promise<T>): Promise<T> {
-  const unlock = lock(out)
-  const fresh = `${out}.tmp-${process.pid}`
-  try {
-    recover(out)
-    mkdirSync(fresh, {recursive: true})
-    const result = await make(fresh)
-    swap(out, fresh)
-    return result
-  } finally {
-    rmSync(fresh, {recursive: true, force: true})
-    unlock()
-  }
-}
-
-/** A folder made by `mkdir` is a lock: only one process can make it. One left by a dead process is taken over. */
-function lock(out: string): () => void {
-  const folder = `${out}.lock`
-  const owner = join(folder, 'pid')
-  mkdirSync(dirname(out), {recursive: true})
-  for (let attempt = 0; attempt < 2; attempt++) {
+  return withLock(out, async () => {
+    const fresh = `${out}.tmp-${process.pid}`
     try {
-      mkdirSync(folder)
-      writeFileSync(owner, String(process.pid))
-      return () => rmSync(folder, {recursive: true, force: true})
-    } catch {
-      const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : NaN
-      if (isAlive(pid)) {
-        throw new InputError(out, {
-          rule: 'locked',
-          reason: `Unexpected build in progress (process ${pid}), expected to be alone`,
-          remedy: `Wait for it to end; if there is none, remove ${folder}.`,
-        })
-      }
-      rmSync(folder, {recursive: true, force: true})
+      recover(out)
+      mkdirSync(fresh, {recursive: true})
+      const result = await make(fresh)
+      swap(out, fresh)
+      return result
+    } finally {
+      rmSync(fresh, {recursive: true, force: true})
     }
-  }
-  throw new Error(`cannot lock ${folder}`)
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+  })
 }
 
 /** Puts back the old folder if a process died between the two renames; clears what dead ones left. */

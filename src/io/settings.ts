@@ -70,3 +70,18 @@ export function toEnvironment(settings: Settings): Record<string, string> {
     DIGLOT_CODE: settings.code,
   }
 }
+
+/**
+ * Tells whether a build has read the corpus already and left its list of texts in the cache.
+ *
+ * @returns `true` in the process that `diglot build` starts to make the pages.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {isHandedOver} from '#io/settings.ts'
+ * assert.equal(isHandedOver(), false)
+ * ```
+ */
+export function isHandedOver(): boolean {
+  return process.env['DIGLOT_HANDED_OVER'] === 'yes'
+}

@@ -32,10 +32,17 @@ export function findUnshown(document: CorpusDocument, view: ReadingView): readon
       count(counts, label, -1)
       for (const row of group.rows) discountHtml(counts, row.cells[column] ?? '')
     }
-    const missing = counts.findIndex((number, code) => number !== 0 && isLetterCode(code))
-    if (missing !== -1) findings.push(lost(language, String.fromCharCode(missing), counts[missing] ?? 0))
+    const missing = findUneven(counts)
+    if (missing !== undefined)
+      findings.push(lost(language, String.fromCharCode(missing), counts[missing] ?? 0))
   }
   return [...findings, ...findAddressFaults(document, view)]
+}
+
+/** The first letter that was counted more often on one side. */
+function findUneven(counts: Int32Array): number | undefined {
+  for (let code = 0; code < counts.length; code++) if (counts[code] !== 0 && isLetterCode(code)) return code
+  return undefined
 }
 
 function lost(language: string, letter: string, number: number): Finding {
