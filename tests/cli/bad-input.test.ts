@@ -111,6 +111,18 @@ describe('bad input', () => {
     },
   )
 
+  it('a transclusion of an address that does not exist fails the build', () => {
+    const page = '---\ntitle: A\ndescription: B\n---\n\n<Clause at="rain-2031#p9" />\n'
+    const content = writeCorpus({'pages/about.en.mdx': page})
+    const {code, err} = runDiglot(['build', '--content', content, '--out', out], cache)
+    expect([code, err.includes('Unexpected address `rain-2031#p9`')]).toEqual([1, true])
+    expect(fingerprint()).toBe(before)
+    const right = writeCorpus({'pages/about.en.mdx': page.replace('#p9', '#p1c2')})
+    const other = join(temporaryFolder(), 'site')
+    expect(runDiglot(['build', '--content', right, '--out', other], cache).code).toBe(0)
+    expect(readFileSync(join(other, 'en/about/index.html'), 'utf8')).toContain('It is warm.')
+  })
+
   it('a missing folder is refused', () => {
     const {code, err} = runDiglot(
       ['build', '--content', join(temporaryFolder(), 'none'), '--out', out],

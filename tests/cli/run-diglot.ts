@@ -20,7 +20,7 @@ export function runDiglot(
     cwd,
     encoding: 'utf8',
     maxBuffer: 64_000_000,
-    env: {...process.env, DIGLOT_CACHE: cache, NO_COLOR: '1', FORCE_COLOR: undefined},
+    env: {...userEnvironment(), DIGLOT_CACHE: cache, NO_COLOR: '1'},
   })
   return {code: status, out: stdout, err: stderr}
 }
@@ -28,4 +28,12 @@ export function runDiglot(
 /** A new empty folder of this test. */
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'diglot-test-'))
+}
+
+/** The environment without what vitest adds to it: Astro serves nothing where it believes to be tested. */
+export function userEnvironment(): Record<string, string | undefined> {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:VITEST|NODE_ENV$|TEST$|FORCE_COLOR$)/.test(name),
+  )
+  return Object.fromEntries(own)
 }

@@ -4,7 +4,7 @@ import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, w
 import {dirname, join} from 'node:path'
 import {describe, expect, inject, it} from 'vitest'
 import {listFiles} from '#io/list-files.ts'
-import {runDiglot, temporaryFolder} from '#tests/cli/run-diglot.ts'
+import {runDiglot, temporaryFolder, userEnvironment} from '#tests/cli/run-diglot.ts'
 import {writeCorpus} from '#tests/cli/write-corpus.ts'
 
 /** One digest over names and bytes of all files of a folder. */
@@ -74,7 +74,7 @@ describe('a killed build', () => {
     const whole = digest(out)
     for (const share of [0.15, 0.4, 0.6, 0.8, 0.95]) {
       const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-        env: {...process.env, DIGLOT_CACHE: cache},
+        env: {...userEnvironment(), DIGLOT_CACHE: cache},
         stdio: 'ignore',
         detached: true,
       })
@@ -97,7 +97,7 @@ describe('a killed build', () => {
     const run = (): Promise<number | null> =>
       new Promise((resolve) => {
         spawn(process.execPath, ['src/cli/main.ts', 'build', '--content', content, '--out', out], {
-          env: {...process.env, DIGLOT_CACHE: join(dirname(out), 'cache')},
+          env: {...userEnvironment(), DIGLOT_CACHE: join(dirname(out), 'cache')},
           stdio: 'ignore',
         }).on('exit', resolve)
       })
