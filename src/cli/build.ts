@@ -59,7 +59,7 @@ async function make(settings: Settings, report: BuildReport, out: string, stages
   stages.next('search index')
   await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {cacheDir: join(cache, 'search')})
   stages.next('zip')
-  return writeBundle(fresh, `${out}.zip`, 'site')
+  return writeBundle(fresh, `${out}.zip`, 'site', join(cache, 'zip'))
 }
 
 function readTexts(settings: Settings, stages: Stages): BuildReport {

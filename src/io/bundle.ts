@@ -10,8 +10,10 @@ import {
   writeSync,
 } from 'node:fs'
 import {basename, join} from 'node:path'
-import {Zip, ZipDeflate, ZipPassThrough, type ZipInputFile} from 'fflate'
-import {listFiles} from '#io/list-files.ts'
+import {crc32} from 'node:zlib'
+import {Zip, type ZipInputFile} from 'fflate'
+import {DeflateCache} from './deflate-cache.ts'
+import {listFiles} from './list-files.ts'
 
 /** A written zip. */
 export interface Bundle {
@@ -38,6 +40,7 @@ const mostBytes = 0xffffffff
  * @param siteDir the built site; links in it are left out.
  * @param zipPath file to write.
  * @param rootName the one folder in the zip that holds the site.
+ * @param cacheDir folder that keeps compressed files for the next build; default: none.
  * @returns what was written.
  * @throws {TypeError} when `rootName` is not a plain folder name.
  * @throws {RangeError} when there are more than 65,535 files or 4 GiB; whatever the file system throws.
@@ -55,7 +58,12 @@ const mostBytes = 0xffffffff
  * assert.equal(files, 1)
  * ```
  */
-export async function writeBundle(siteDir: string, zipPath: string, rootName: string): Promise<Bundle> {
+export async function writeBundle(
+  siteDir: string,
+  zipPath: string,
+  rootName: string,
+  cacheDir?: string,
+): Promise<Bundle> {
   if (!/^[^/\\:]+$/.test(rootName) || /^\.+$/.test(rootName)) {
     throw new TypeError(`Unexpected root \`${rootName}\`, expected a folder name`)
   }
@@ -65,7 +73,7 @@ export async function writeBundle(siteDir: string, zipPath: string, rootName: st
   }
   const temporary = `${zipPath}.tmp-${process.pid}`
   try {
-    const {bytes, sha256} = await writeZip(temporary, rootName, siteDir, paths)
+    const {bytes, sha256} = await writeZip(temporary, rootName, siteDir, paths, cacheDir)
     renameSync(temporary, zipPath)
     const sums = `${zipPath}.sha256`
     writeFileSync(`${sums}.tmp-${process.pid}`, `${sha256}  ${basename(zipPath)}\n`)
@@ -81,9 +89,11 @@ async function writeZip(
   rootName: string,
   siteDir: string,
   paths: readonly string[],
+  cacheDir: string | undefined,
 ): Promise<{bytes: number; sha256: string}> {
   const file = openSync(target, 'w', 0o644)
   const hash = createHash('sha256')
+  const cache = new DeflateCache(cacheDir)
   let bytes = 0
   try {
     await new Promise<void>((resolve, reject) => {
@@ -95,27 +105,37 @@ async function writeZip(
         if (isLast) resolve()
       })
       for (const path of paths) {
-        const entry = openEntry(`${rootName}/${path}`)
-        zip.add(entry)
-        entry.push(readFileSync(join(siteDir, path)), true)
+        addEntry(zip, `${rootName}/${path}`, readFileSync(join(siteDir, path)), cache)
         if (bytes > mostBytes) throw new RangeError('Unexpected zip of more than 4 GiB, expected less')
       }
       zip.end()
     })
     fsyncSync(file)
+    cache.close()
   } finally {
     closeSync(file)
   }
   return {bytes, sha256: hash.digest('hex')}
 }
 
-function openEntry(name: string): ZipInputFile & {push(data: Uint8Array, isLast: boolean): void} {
-  const entry = compressed.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name, {level: 6})
-  // fflate reads the local date, so a local midnight gives the same bytes in every time zone.
-  entry.mtime = new Date(1980, 0, 1)
-  entry.os = unix
-  entry.attrs = regularFile << 16
-  return entry
+function addEntry(zip: Zip, filename: string, bytes: Uint8Array, cache: DeflateCache): void {
+  const isStored = compressed.test(filename)
+  const {data, crc, size} = isStored
+    ? {data: bytes, crc: crc32(bytes), size: bytes.length}
+    : cache.deflate(bytes)
+  const entry: ZipInputFile = {
+    filename,
+    size,
+    crc,
+    compression: isStored ? 0 : 8,
+    // fflate reads the local date, so a local midnight gives the same bytes in every time zone.
+    mtime: new Date(1980, 0, 1),
+    os: unix,
+    attrs: regularFile << 16,
+  }
+  zip.add(entry)
+  // Set by `add`, which waits for the entry's bytes.
+  entry.ondata?.(null, data, true)
 }
 
 function writeWhole(file: number, chunk: Uint8Array): void {

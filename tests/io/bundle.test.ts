@@ -49,6 +49,22 @@ describe('writeBundle', () => {
     expect(readFileSync(join(root, 'a.zip')).equals(readFileSync(join(root, 'b.zip')))).toBe(true)
   })
 
+  it('gives the same bytes from a cache, an old one, a damaged one and none', async () => {
+    const site = writeSite('cached', (paths) => paths)
+    const cache = join(root, 'cache')
+    const none = await writeBundle(site, join(root, 'cached.zip'), 'site')
+    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(none)
+    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(none)
+    writeFileSync(join(site, 'index.html'), 'changed')
+    const changed = await writeBundle(site, join(root, 'cached.zip'), 'site', cache)
+    expect(changed).toEqual(await writeBundle(site, join(root, 'cached.zip'), 'site'))
+    expect(changed.sha256).not.toBe(none.sha256)
+    writeFileSync(join(cache, 'pack'), '')
+    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(changed)
+    writeFileSync(join(cache, 'pack.json'), '[[')
+    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(changed)
+  })
+
   it('holds every file under its own name, Cyrillic too, sorted and whole', async () => {
     const zip = join(root, 'c.zip')
     const report = await writeBundle(
