@@ -118,7 +118,7 @@ async function writeZip(
   return {bytes, sha256: hash.digest('hex')}
 }
 
-function addEntry(zip: Zip, filename: string, bytes: Uint8Array, cache: DeflateCache): void {
+function addEntry(zip: Zip, filename: string, bytes: Uint8Array<ArrayBuffer>, cache: DeflateCache): void {
   const isStored = compressed.test(filename)
   const {data, crc, size} = isStored
     ? {data: bytes, crc: crc32(bytes), size: bytes.length}

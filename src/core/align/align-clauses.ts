@@ -4,7 +4,7 @@ import {alignUnits} from '#core/align/align-units.ts'
 import type {ParagraphBead} from '#core/align/align-paragraphs.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import type {LevelDecisions} from '#core/align/resolve-decisions.ts'
-import type {Bead, Clause, Paragraph} from '#core/model/corpus-document.ts'
+import type {Bead, Clause, EntityId, Paragraph} from '#core/model/corpus-document.ts'
 
 /** A clause with its paragraph. */
 interface Place {
@@ -15,13 +15,29 @@ interface Place {
 type Side = 'from' | 'to'
 
 function listClauses(paragraphs: readonly Paragraph[]): readonly Place[] {
-  return paragraphs.flatMap((paragraph) => paragraph.clauses.map((clause) => ({paragraph, clause})))
+  const places: Place[] = []
+  for (const paragraph of paragraphs) {
+    for (const clause of paragraph.clauses) places.push({paragraph, clause})
+  }
+  return places
 }
 
-function toUnit({paragraph, clause}: Place): AlignUnit {
-  const {start, end} = clause.span
-  const inside = paragraph.mentions.filter(({span}) => span.start >= start && span.end <= end)
-  return {text: paragraph.text.slice(start, end), entities: inside.map(({entity}) => entity)}
+/** A clause as a unit; its entities are gathered only where words are read. */
+class ClauseUnit implements AlignUnit {
+  readonly text: string
+  readonly #place: Place
+
+  constructor(place: Place) {
+    const {start, end} = place.clause.span
+    this.text = place.paragraph.text.slice(start, end)
+    this.#place = place
+  }
+
+  get entities(): readonly EntityId[] {
+    const {start, end} = this.#place.clause.span
+    const inside = this.#place.paragraph.mentions.filter(({span}) => span.start >= start && span.end <= end)
+    return inside.map(({entity}) => entity)
+  }
 }
 
 function toIds(places: readonly Place[]): readonly string[] {
@@ -112,7 +128,7 @@ function search(
   const isApart = new Set(
     apart.flatMap(({from, to}) => [...from.map((id) => `from ${id}`), ...to.map((id) => `to ${id}`)]),
   )
-  const units = (side: Side): readonly AlignUnit[] => gathering[side].map(({place}) => toUnit(place))
+  const units = (side: Side): readonly AlignUnit[] => gathering[side].map(({place}) => new ClauseUnit(place))
   const found = alignUnits(units('from'), units('to'), options).flatMap((bead): readonly Bead[] => {
     const from = bead.from.flatMap((index) => gathering.from[index] ?? [])
     const to = bead.to.flatMap((index) => gathering.to[index] ?? [])
@@ -138,10 +154,13 @@ function search(
 }
 
 function order(beads: readonly Bead[], paragraphs: readonly ParagraphBead[]): readonly Bead[] {
-  const number = (side: Side): ReadonlyMap<string, number> =>
-    new Map(
-      listClauses(paragraphs.flatMap((bead) => bead[side])).map(({clause}, index) => [clause.id, index]),
-    )
+  const number = (side: Side): ReadonlyMap<string, number> => {
+    const numbers = new Map<string, number>()
+    for (const bead of paragraphs) {
+      for (const {clauses} of bead[side]) for (const {id} of clauses) numbers.set(id, numbers.size)
+    }
+    return numbers
+  }
   const indices = {from: number('from'), to: number('to')}
   const placed = beads.map((bead) => ({
     bead,

@@ -1,6 +1,7 @@
 /** Alignment of the paragraphs of two editions. */
 import type {AlignOptions, AlignUnit, ScoredBead} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
+import {cutByLabels} from '#core/align/cut-by-labels.ts'
 import {foldLabel} from '#core/align/fold-label.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import {pairDivisions} from '#core/align/pair-divisions.ts'
@@ -108,12 +109,25 @@ function joinCrossing(
   return orderBeads([...kept, ...joined])
 }
 
+/** Breaks between divisions, and between the numbered paragraphs of each where the numbers agree. */
+function addCuts(
+  from: readonly AlignUnit[],
+  to: readonly AlignUnit[],
+  breaks: NonNullable<AlignOptions['breaks']>,
+): NonNullable<AlignOptions['breaks']> {
+  return breaks.flatMap((start, index) => {
+    const end = breaks[index + 1] ?? {from: from.length, to: to.length}
+    return [start, ...cutByLabels(from, to, {start, end})]
+  })
+}
+
 /**
  * Aligns the paragraphs of two editions: division by division, all in one search, so that what is
  * learned from one division serves the others.
  *
  * Printed numbers weigh by how well they agree in this very text; paragraphs of different kinds do
- * not merge. Paragraphs with equal numbers may cross.
+ * not merge. Where both sides of a division bear the same numbers in the same order, each once, no
+ * bead crosses from one number to the next. Paragraphs with equal numbers may cross.
  *
  * @param from the base edition.
  * @param to the other edition.
@@ -154,10 +168,15 @@ export function alignParagraphs(
   const unitsFrom = toUnits(left)
   const unitsTo = toUnits(right)
   const options = toOptions(decisions, numberIds(left), numberIds(right))
+  const isDecided = Object.values(options).some(({length}) => length > 0)
   const isForbidden = (i: number, j: number): boolean =>
     options.forbidden.some((pair) => pair.from === i && pair.to === j)
   const beads = joinCrossing(
-    alignUnits(unitsFrom, unitsTo, {...options, breaks}),
+    // A decision may set aside the very paragraphs the numbers would cut at.
+    alignUnits(unitsFrom, unitsTo, {
+      ...options,
+      breaks: isDecided ? breaks : addCuts(unitsFrom, unitsTo, breaks),
+    }),
     unitsFrom,
     unitsTo,
     isForbidden,

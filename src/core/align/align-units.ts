@@ -1,6 +1,7 @@
 /** Alignment of two sequences of units. */
 import type {AlignOptions, AlignUnit, ScoredBead} from '#core/align/align-unit.ts'
 import type {Corner} from '#core/align/choose-band.ts'
+import type {Beliefs} from '#core/align/estimate-beliefs.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import {planSearch} from '#core/align/plan-search.ts'
 import {type FormTable, readForms} from '#core/align/read-forms.ts'
@@ -85,6 +86,18 @@ function toScoredBead(rest: Rest, bead: PathBead, isNumbered: boolean): ScoredBe
   }
 }
 
+/** Aligns what lengths, numbers and kinds settle; the rest stays open. */
+function alignByForm(input: Input, plan: Rest, known?: Beliefs) {
+  if (plan.from.length + plan.to.length === 0) return {beads: [], rest: plan, beliefs: known}
+  const problem = posePlan(input, plan)
+  const {boxes, beliefs} = searchForms(problem, known)
+  const beads = boxes.flatMap((box = []) =>
+    box.map((bead) => toScoredBead(plan, bead, sharesLabel(problem.from, problem.to, bead))),
+  )
+  const isOpen = boxes.map((box) => box === undefined)
+  return {beads, rest: narrow(plan, isOpen), beliefs}
+}
+
 /** Aligns by words what form has left open. */
 function alignByWords(input: Input, rest: Rest): readonly ScoredBead[] {
   if (rest.from.length + rest.to.length === 0) return []
@@ -128,11 +141,8 @@ export function alignUnits(
 ): readonly ScoredBead[] {
   const input = {from, to, options}
   const plan = planSearch(from.length, to.length, options)
-  const problem = posePlan(input, plan)
-  const boxes = searchForms(problem)
-  const easy = boxes.flatMap((beads = []) =>
-    beads.map((bead) => toScoredBead(plan, bead, sharesLabel(problem.from, problem.to, bead))),
-  )
-  const isOpen = boxes.map((beads) => beads === undefined)
-  return orderBeads([...plan.settled, ...easy, ...alignByWords(input, narrow(plan, isOpen))])
+  const first = alignByForm(input, plan)
+  // Beliefs drawn from the whole text settle more of what is open.
+  const second = alignByForm(input, first.rest, first.beliefs)
+  return orderBeads([...plan.settled, ...first.beads, ...second.beads, ...alignByWords(input, second.rest)])
 }

@@ -17,13 +17,19 @@ const latin: Readonly<Record<string, string>> = {
 const vowels = 'aeiouyаеёиоуыэюя'
 const SKELETON_LENGTH = 4
 
-function readConsonant(word: string, at: number): {sound: string; width: number} {
-  const pair = digraphs[word.slice(at, at + 2)]
-  if (pair !== undefined) return {sound: pair, width: 2}
-  const character = word[at] ?? ''
-  if (character === 'c') return {sound: /[eiy]/.test(word[at + 1] ?? '') ? 's' : 'k', width: 1}
-  if (character === 'h') return {sound: at === 0 ? 'h' : '', width: 1}
-  return {sound: cyrillic[character] ?? latin[character] ?? '', width: 1}
+/** Sounds by character code; empty for a vowel, `c` and `h`, which depend on their place. */
+const sounds: readonly string[] = Array.from({length: 0x0460}, (_, code) => {
+  const character = String.fromCharCode(code)
+  return cyrillic[character] ?? latin[character] ?? ''
+})
+/** Letters a digraph may end with: most words are read without looking one up. */
+const isSecond = Uint8Array.from(sounds, (_, code) => ('hsku'.includes(String.fromCharCode(code)) ? 1 : 0))
+
+function readConsonant(word: string, at: number): string {
+  const code = word.charCodeAt(at)
+  if (code === 0x63) return /[eiy]/.test(word[at + 1] ?? '') ? 's' : 'k'
+  if (code === 0x68) return at === 0 ? 'h' : ''
+  return sounds[code] ?? ''
 }
 
 /**
@@ -46,9 +52,10 @@ function readConsonant(word: string, at: number): {sound: string; width: number}
 export function readSkeleton(word: string): string | undefined {
   let skeleton = ''
   for (let at = 0; at < word.length && skeleton.length < SKELETON_LENGTH;) {
-    const {sound, width} = readConsonant(word, at)
+    const pair = isSecond[word.charCodeAt(at + 1)] === 1 ? digraphs[word.slice(at, at + 2)] : undefined
+    const sound = pair ?? readConsonant(word, at)
     if (sound !== '' && !skeleton.endsWith(sound)) skeleton += sound
-    at += width
+    at += pair === undefined ? 1 : 2
   }
   if (skeleton.length < 3) return undefined
   const mark = vowels.includes(word[0] ?? '') ? 'a' : ''

@@ -72,6 +72,16 @@ function countExpectedErrors(path: readonly PathBead[]): number {
   return path.reduce((sum, {probability}) => sum + 1 - probability, 0)
 }
 
+function haveSameBeads(path: readonly PathBead[], other: readonly PathBead[]): boolean {
+  return (
+    path.length === other.length &&
+    path.every(({fromCount, toCount}, at) => {
+      const twin = other[at]
+      return twin?.fromCount === fromCount && twin.toCount === toCount
+    })
+  )
+}
+
 /** Places inside the boxes between corners. */
 function countPlaces(corners: readonly Corner[]): number {
   let places = 0
@@ -116,13 +126,15 @@ function isInside(bead: PathBead | undefined, corner: Corner): boolean {
 export type SettledBox = readonly PathBead[] | undefined
 
 /**
- * Searches by lengths, numbers and kinds alone, if need be once more with re-estimated beliefs.
+ * Searches by lengths, numbers and kinds alone.
  *
  * Reading words takes ten times as long, and between printed numbers there is seldom anything left
  * for them to decide; strict F1 on the DEV gold is the same with and without this step.
  *
  * @param problem forms of both sides and what no bead may do.
- * @returns for each box between corners its beads, or `undefined` when its words must be read.
+ * @param beliefs what is believed about the text; default: what any text starts from.
+ * @returns for each box between corners its beads, or `undefined` when its words must be read; and
+ * the beliefs re-estimated, to search again what was left open.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -130,25 +142,30 @@ export type SettledBox = readonly PathBead[] | undefined
  * import {searchForms} from '#core/align/run-rounds.ts'
  * const forms = readForms([{label: '1', text: 'Ice'}, {label: '2', text: 'Snow, rain and wind'}])
  * const problem = {from: forms, to: forms, corners: [{from: 1, to: 1}, {from: 2, to: 2}], forbidden: new Set<number>()}
- * assert.equal(searchForms(problem).length, 2)
+ * assert.equal(searchForms(problem).boxes.length, 2)
  * ```
  */
-export function searchForms(problem: Problem): readonly SettledBox[] {
+export function searchForms(
+  problem: Problem,
+  beliefs?: Beliefs,
+): {readonly boxes: readonly SettledBox[]; readonly beliefs: Beliefs} {
   const {from, to, corners} = problem
-  if (countPlaces(corners) > FULL_SEARCH) return corners.map(() => undefined)
+  const start = beliefs ?? startBeliefs(from, to)
+  if (countPlaces(corners) > FULL_SEARCH) return {boxes: corners.map(() => undefined), beliefs: start}
   const band = chooseBand(corners, drawDiagonals(corners, from.size + 1), FORM_WIDTH)
-  const {path, posteriors} = searchOnce(problem, band, startBeliefs(from, to), () => 0)
-  const boxes = listSettled(path, corners)
-  if (boxes.every((box) => box !== undefined)) return boxes
-  const beliefs = estimateBeliefs(from, to, listLikelyBeads(band, posteriors, 0.01))
-  return listSettled(searchOnce(problem, band, beliefs, () => 0).path, corners)
+  const {path, posteriors} = searchOnce(problem, band, start, () => 0)
+  return {
+    boxes: listSettled(path, corners),
+    beliefs: estimateBeliefs(from, to, listLikelyBeads(band, posteriors, 0.01)),
+  }
 }
 
 /**
  * Searches with words: a round on seeds, then rounds with a lexicon learned from the text itself.
  *
  * Moore 2002 extended by forward–backward re-estimation of shares, length ratio and label
- * agreement. A text whose first round leaves nothing in doubt is not searched again.
+ * agreement. A text whose first round leaves nothing in doubt is not searched again, nor one whose
+ * beads stay the same with the learned lexicon.
  *
  * @param problem forms of both sides and what no bead may do.
  * @param words of the same units.
@@ -190,7 +207,10 @@ export function searchWords(
     const learned = trainLexicon(words.from, words.to, sure)
     const known = mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
     const band = chooseBand(corners, readCentre(round.path, from.size + 1), NEXT_WIDTH)
-    round = search(band, estimateBeliefs(from, to, likely), known)
+    const next = search(band, estimateBeliefs(from, to, likely), known)
+    const isSame = haveSameBeads(round.path, next.path)
+    round = next
+    if (isSame) break
   }
   return round.path
 }

@@ -1,4 +1,5 @@
 /** IBM model 1 in both directions, trained on weighted beads of the very text. */
+import {indexPairs} from '#core/align/index-pairs.ts'
 import type {WeighedLexicon} from '#core/align/merge-lexicons.ts'
 import type {WordTable} from '#core/align/read-words.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
@@ -11,120 +12,132 @@ const LEAST_COUNT = 1.6
 const LEAST_PROBABILITY = 0.02
 const lossPrior = {rate: 0.8, weight: 3, least: 0.45}
 
-/** Open-addressing index of token pairs: a JavaScript Map was most of the prototype's time. */
-function indexPairs(columns: number) {
-  let size = 1 << 12
-  let slots = new Int32Array(size).fill(-1)
-  const keys: number[] = []
-  const find = (key: number): number => {
-    let slot = (Math.imul(key | 0, 0x9e3779b1) >>> 0) & (size - 1)
-    for (;;) {
-      const id = slots[slot] ?? -1
-      if (id < 0 || keys[id] === key) return slot
-      slot = (slot + 1) & (size - 1)
+/** Occurrences of tokens of one side in all training beads, bead after bead. */
+interface Occurrences {
+  readonly tokens: Int32Array
+  /** Probability of the bead. */
+  readonly weights: Float64Array
+  /** Occurrence that each cell belongs to. */
+  readonly cells: Int32Array
+}
+
+/** Cells are the pairs of occurrences that share a bead. */
+interface Training {
+  /** Different pairs of tokens, as `from · columns + to`. */
+  readonly keys: readonly number[]
+  /** Number of the pair of each cell. */
+  readonly pairs: Int32Array
+  readonly from: Occurrences
+  readonly to: Occurrences
+}
+
+/** Adds the tokens of a bead that occur twice or more: a single occurrence cannot reach `LEAST_COUNT`. */
+function pickTokens(table: WordTable, first: number, count: number, tokens: number[]): number {
+  let picked = 0
+  for (let at = table.starts[first] ?? 0; at < (table.starts[first + count] ?? 0); at++) {
+    const id = table.tokens[at] ?? 0
+    if ((table.vocabulary.counts[id] ?? 0) < 2) continue
+    tokens.push(id)
+    picked++
+  }
+  return picked
+}
+
+function readBeads(from: WordTable, to: WordTable, beads: readonly PathBead[]): Training {
+  const index = indexPairs(to.vocabulary.keys.length)
+  const side = () => ({tokens: [] as number[], weights: [] as number[], cells: [] as number[]})
+  const left = side()
+  const right = side()
+  const pairs: number[] = []
+  for (const {from: i, fromCount, to: j, toCount, probability} of beads) {
+    const firstLeft = left.tokens.length
+    const firstRight = right.tokens.length
+    const width = pickTokens(from, i, fromCount, left.tokens)
+    const height = pickTokens(to, j, toCount, right.tokens)
+    for (let at = 0; at < width; at++) left.weights.push(probability)
+    for (let at = 0; at < height; at++) right.weights.push(probability)
+    for (let at = firstLeft; at < firstLeft + width; at++) {
+      for (let other = firstRight; other < firstRight + height; other++) {
+        pairs.push(index.add(left.tokens[at] ?? 0, right.tokens[other] ?? 0))
+        left.cells.push(at)
+        right.cells.push(other)
+      }
     }
   }
-  const grow = (): void => {
-    size *= 2
-    slots = new Int32Array(size).fill(-1)
-    keys.forEach((key, id) => {
-      slots[find(key)] = id
-    })
-  }
-  return {
-    keys,
-    add(from: number, to: number): number {
-      const key = from * columns + to
-      const slot = find(key)
-      const known = slots[slot] ?? -1
-      if (known >= 0) return known
-      slots[slot] = keys.length
-      keys.push(key)
-      if (keys.length * 2 > size) grow()
-      return keys.length - 1
-    },
-  }
-}
-
-/** Tokens that occur twice or more: a single occurrence cannot reach `LEAST_COUNT`. */
-function pickTokens(table: WordTable, first: number, count: number): Int32Array {
-  const tokens = table.tokens.subarray(table.starts[first] ?? 0, table.starts[first + count] ?? 0)
-  return tokens.filter((id) => (table.vocabulary.counts[id] ?? 0) > 1)
-}
-
-interface TrainingBead {
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly weight: number
-  /** Index of each pair of tokens, from-major. */
-  readonly pairs: Int32Array
-}
-
-function readBeads(from: WordTable, to: WordTable, beads: readonly PathBead[]) {
-  const index = indexPairs(to.vocabulary.keys.length)
-  const training: TrainingBead[] = []
-  for (const bead of beads) {
-    const left = pickTokens(from, bead.from, bead.fromCount)
-    const right = pickTokens(to, bead.to, bead.toCount)
-    const pairs = new Int32Array(left.length * right.length)
-    let at = 0
-    for (const source of left) for (const target of right) pairs[at++] = index.add(source, target)
-    training.push({from: left, to: right, weight: bead.probability, pairs})
-  }
-  return {keys: index.keys, training}
+  const pack = ({tokens, weights, cells}: ReturnType<typeof side>): Occurrences => ({
+    tokens: new Int32Array(tokens),
+    weights: new Float64Array(weights),
+    cells: new Int32Array(cells),
+  })
+  return {keys: index.keys, pairs: new Int32Array(pairs), from: pack(left), to: pack(right)}
 }
 
 /** One direction's state: probability and expected count per pair, expected NULLs and occurrences per token. */
 interface Direction {
+  readonly generated: Occurrences
+  /** Token each pair is given. */
+  readonly given: Int32Array
   readonly probabilities: Float64Array
   readonly counts: Float64Array
-  /** Chance of each generated token. */
+  /** Chance of the token of each occurrence. */
   readonly chance: Float64Array
   readonly nulls: Float64Array
   readonly seen: Float64Array
 }
 
-function startDirection(table: WordTable, generated: Int32Array): Direction {
-  const {counts, total} = table.vocabulary
-  const chance = Float64Array.from(counts, (count) => count / Math.max(total, 1))
-  return {
-    probabilities: Float64Array.from(generated, (token) => chance[token] ?? 0),
-    counts: new Float64Array(generated.length),
-    chance,
+function startDirection(
+  table: WordTable,
+  generated: Occurrences,
+  tokens: Int32Array,
+  given: Int32Array,
+): Direction {
+  const {counts} = table.vocabulary
+  const total = Math.max(table.vocabulary.total, 1)
+  const direction = {
+    generated,
+    given,
+    probabilities: new Float64Array(tokens.length),
+    counts: new Float64Array(tokens.length),
+    chance: new Float64Array(generated.tokens.length),
     nulls: new Float64Array(counts.length),
     seen: new Float64Array(counts.length),
   }
+  for (let pair = 0; pair < tokens.length; pair++) {
+    direction.probabilities[pair] = (counts[tokens[pair] ?? 0] ?? 0) / total
+  }
+  for (let at = 0; at < generated.tokens.length; at++) {
+    const token = generated.tokens[at] ?? 0
+    direction.chance[at] = (counts[token] ?? 0) / total
+    direction.seen[token] = (direction.seen[token] ?? 0) + (generated.weights[at] ?? 0)
+  }
+  return direction
 }
 
-/** Expected counts of one bead for one direction; strides say how its pairs lie in memory. */
-function countBead(
-  direction: Direction,
-  bead: TrainingBead,
-  generated: Int32Array,
-  given: number,
-  stride: {readonly generated: number; readonly given: number},
-): void {
-  const {probabilities, counts, chance, nulls, seen} = direction
-  for (let at = 0; at < generated.length; at++) {
-    const token = generated[at] ?? 0
-    const none = chance[token] ?? 0
-    let sum = none
-    for (let k = 0, cell = at * stride.generated; k < given; k++, cell += stride.given) {
-      sum += probabilities[bead.pairs[cell] ?? 0] ?? 0
-    }
-    const share = bead.weight / sum
-    for (let k = 0, cell = at * stride.generated; k < given; k++, cell += stride.given) {
-      const pair = bead.pairs[cell] ?? 0
-      counts[pair] = (counts[pair] ?? 0) + share * (probabilities[pair] ?? 0)
-    }
-    nulls[token] = (nulls[token] ?? 0) + share * none
-    seen[token] = (seen[token] ?? 0) + bead.weight
+/** Expected counts over all cells. */
+function countCells(direction: Direction, pairs: Int32Array): void {
+  const {generated, probabilities, counts, chance, nulls} = direction
+  const {tokens, weights, cells} = generated
+  counts.fill(0)
+  nulls.fill(0)
+  const shares = chance.slice()
+  for (let cell = 0; cell < pairs.length; cell++) {
+    const at = cells[cell] ?? 0
+    shares[at] = (shares[at] ?? 0) + (probabilities[pairs[cell] ?? 0] ?? 0)
+  }
+  for (let at = 0; at < shares.length; at++) {
+    const share = (weights[at] ?? 0) / (shares[at] ?? 1)
+    const token = tokens[at] ?? 0
+    shares[at] = share
+    nulls[token] = (nulls[token] ?? 0) + share * (chance[at] ?? 0)
+  }
+  for (let cell = 0; cell < pairs.length; cell++) {
+    const pair = pairs[cell] ?? 0
+    counts[pair] = (counts[pair] ?? 0) + (shares[cells[cell] ?? 0] ?? 0) * (probabilities[pair] ?? 0)
   }
 }
 
-function normalise(direction: Direction, given: Int32Array, size: number): void {
+function normalise({counts, probabilities, given}: Direction, size: number): void {
   const totals = new Float64Array(size)
-  const {counts, probabilities} = direction
   for (let pair = 0; pair < counts.length; pair++) {
     const token = given[pair] ?? 0
     totals[token] = (totals[token] ?? 0) + (counts[pair] ?? 0)
@@ -134,11 +147,14 @@ function normalise(direction: Direction, given: Int32Array, size: number): void 
   }
 }
 
-function findLoss(direction: Direction): Float64Array {
+function findLoss({seen, nulls}: Direction): Float64Array {
   const {rate, weight, least} = lossPrior
-  return Float64Array.from(direction.seen, (seen, token) =>
-    Math.max(least, ((direction.nulls[token] ?? 0) + rate * weight) / (seen + weight)),
-  )
+  const loss = new Float64Array(seen.length)
+  for (let token = 0; token < loss.length; token++) {
+    const lost = ((nulls[token] ?? 0) + rate * weight) / ((seen[token] ?? 0) + weight)
+    loss[token] = Math.max(least, lost)
+  }
+  return loss
 }
 
 /**
@@ -165,28 +181,25 @@ function findLoss(direction: Direction): Float64Array {
  * ```
  */
 export function trainLexicon(from: WordTable, to: WordTable, beads: readonly PathBead[]): WeighedLexicon {
-  const {keys, training} = readBeads(from, to, beads)
+  const training = readBeads(from, to, beads)
   const columns = to.vocabulary.keys.length
-  const tokensFrom = Int32Array.from(keys, (key) => Math.floor(key / columns))
-  const tokensTo = Int32Array.from(keys, (key) => key % columns)
-  const backward = startDirection(from, tokensFrom)
-  const forward = startDirection(to, tokensTo)
+  const size = training.keys.length
+  const tokensFrom = new Int32Array(size)
+  const tokensTo = new Int32Array(size)
+  training.keys.forEach((key, pair) => {
+    tokensFrom[pair] = Math.floor(key / columns)
+    tokensTo[pair] = key % columns
+  })
+  const backward = startDirection(from, training.from, tokensFrom, tokensTo)
+  const forward = startDirection(to, training.to, tokensTo, tokensFrom)
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    for (const direction of [backward, forward]) {
-      direction.counts.fill(0)
-      direction.nulls.fill(0)
-      direction.seen.fill(0)
-    }
-    for (const bead of training) {
-      const {length} = bead.to
-      countBead(backward, bead, bead.from, length, {generated: length, given: 1})
-      countBead(forward, bead, bead.to, bead.from.length, {generated: 1, given: length})
-    }
-    normalise(backward, tokensTo, columns)
-    normalise(forward, tokensFrom, from.vocabulary.keys.length)
+    countCells(backward, training.pairs)
+    countCells(forward, training.pairs)
+    normalise(backward, columns)
+    normalise(forward, from.vocabulary.keys.length)
   }
   const pairs: TranslationPair[] = []
-  for (let pair = 0; pair < keys.length; pair++) {
+  for (let pair = 0; pair < size; pair++) {
     const count = Math.max(backward.counts[pair] ?? 0, forward.counts[pair] ?? 0)
     const left = backward.probabilities[pair] ?? 0
     const right = forward.probabilities[pair] ?? 0

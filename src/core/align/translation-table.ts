@@ -49,10 +49,12 @@ function sortPairs(pairs: readonly TranslationPair[], size: number): {rows: Int3
 /** (1 − ε) / (ε · p): what one unit of translation probability is worth for a token. */
 function weighTokens(table: WordTable, loss: Float64Array): Float64Array {
   const {counts, total} = table.vocabulary
-  return Float64Array.from(counts, (count, id) => {
+  const worth = new Float64Array(counts.length)
+  for (let id = 0; id < counts.length; id++) {
     const lost = loss[id] ?? 1
-    return ((1 - lost) * total) / (lost * Math.max(count, 1))
-  })
+    worth[id] = ((1 - lost) * total) / (lost * Math.max(counts[id] ?? 0, 1))
+  }
+  return worth
 }
 
 /**
