@@ -24,7 +24,7 @@ export async function measureSite(folder: string): Promise<SiteSize> {
   for (const path of files) {
     const {size} = await stat(join(folder, path))
     total += size
-    if (path.split(sep).includes('pagefind')) search += size
+    if (/(?:^|[/\\])(?:pagefind|search)[/\\](?!index\.html$)/.test(path)) search += size
     else if (extname(path) === '.html') html += size
   }
   return {total, search, html, files: files.length}

@@ -22,6 +22,7 @@ const texts = defineCollection({
       }),
     ),
     digest: z.string(),
+    isKept: z.boolean(),
     counts: z.object({paragraphs: z.number(), beads: z.number(), gaps: z.number()}),
   }),
 })

@@ -29,7 +29,7 @@ export interface CorpusEntry {
  */
 export function listText({id, digest, head, summary}: CorpusEntry): ListedText {
   const {paragraphs, beads, gaps} = summary
-  return {id, digest, head, paragraphs, beads, gaps}
+  return {id, digest, head, paragraphs, beads, gaps, isKept: false}
 }
 
 /** A text read, or the files whose fatal messages say why it cannot be. */

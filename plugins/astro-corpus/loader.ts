@@ -52,13 +52,14 @@ async function keepAll(texts: readonly ListedText[], context: LoaderContext): Pr
 }
 
 async function keep(text: ListedText, {store, parseData}: LoaderContext): Promise<void> {
-  const {id, digest, head, paragraphs, beads, gaps} = text
-  if (store.get(id)?.digest === digest) return
+  const {id, digest, head, paragraphs, beads, gaps, isKept} = text
+  const version = `${digest} ${isKept ? 'kept' : 'new'}`
+  if (store.get(id)?.digest === version) return
   const {kind, date, titles, authenticLanguages} = head
   const editions = head.editions.map(({language, role, witness}) => ({language, role, ...witness}))
   const counts = {paragraphs, beads, gaps}
-  const data = {kind, date, titles, authentic: authenticLanguages, editions, digest, counts}
-  store.set({id, data: await parseData({id, data}), digest})
+  const data = {kind, date, titles, authentic: authenticLanguages, editions, digest, counts, isKept}
+  store.set({id, data: await parseData({id, data}), digest: version})
 }
 
 /** On the dev server: one changed file is one text read again. */

@@ -3,8 +3,10 @@ import {join, relative} from 'node:path'
 import type {Command} from 'commander'
 import {toSearchPages, type SearchPage} from '#core/search/search-records.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
-import {writeBundle, type Bundle} from '#io/bundle.ts'
+import {writeBundle} from '#io/bundle.ts'
+import {siteDigest} from '#io/code-digest.ts'
 import {listFiles} from '#io/list-files.ts'
+import {PageCache} from '#io/page-cache.ts'
 import {publish} from '#io/publish.ts'
 import {InputError} from '#io/problem.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
@@ -36,37 +38,37 @@ export function addBuild(program: Command): void {
  * @returns exit code: 0 built, 1 when a text cannot be published; then the old site is untouched.
  */
 async function build(settings: Settings): Promise<number> {
+  const {root, content, out, cache} = settings
   // Builds of one corpus share its cache, wherever they write.
-  return withLock(settings.cache, async () => {
+  return withLock(cache, async () => {
     const stages = new Stages()
-    const report = readTexts(settings, stages)
+    const pages = new PageCache(cache, siteDigest(root, content))
+    const report = readTexts(settings, pages, stages)
     if (report.fatal > 0) return 1
-    const zip = await publish(settings.out, (fresh) =>
-      make({...settings, out: fresh}, report, settings.out, stages),
-    )
+    const zip = await publish(out, async (fresh) => {
+      stages.next('pages')
+      await makePages({...settings, out: fresh}, report, pages)
+      stages.next('search index')
+      await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {
+        cacheDir: join(cache, 'search'),
+      })
+      stages.next('zip')
+      return writeBundle(fresh, `${out}.zip`, 'site', join(cache, 'zip'))
+    })
     stages.end()
-    new TextCache(settings.cache).prune(report.entries)
+    new TextCache(cache).prune(report.entries)
+    pages.prune(report.entries)
     tell(settings, report, zip.bytes)
     return 0
   })
 }
 
-async function make(settings: Settings, report: BuildReport, out: string, stages: Stages): Promise<Bundle> {
-  const {out: fresh, cache} = settings
-  stages.next('pages')
-  await makePages(settings)
-  checkPages(fresh, report)
-  stages.next('search index')
-  await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {cacheDir: join(cache, 'search')})
-  stages.next('zip')
-  return writeBundle(fresh, `${out}.zip`, 'site', join(cache, 'zip'))
-}
-
-function readTexts(settings: Settings, stages: Stages): BuildReport {
+function readTexts(settings: Settings, pages: PageCache, stages: Stages): BuildReport {
   stages.next('texts')
   const {entries, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
   stages.end()
-  new TextCache(settings.cache).writeList(entries.map(listText))
+  const list = entries.map((entry) => ({...listText(entry), isKept: pages.has(entry)}))
+  new TextCache(settings.cache).writeList(list)
   printMessages(files)
   if (report.fatal > 0) {
     console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)
@@ -74,7 +76,16 @@ function readTexts(settings: Settings, stages: Stages): BuildReport {
   return report
 }
 
-async function makePages(settings: Settings): Promise<void> {
+/** Makes the pages of new and changed texts and all others; the pages of the rest come from the cache. */
+async function makePages(settings: Settings, report: BuildReport, pages: PageCache): Promise<void> {
+  const kept = new Set(report.entries.filter((entry) => pages.has(entry)))
+  await renderPages(settings)
+  for (const entry of kept) pages.restore(entry, settings.out)
+  checkPages(settings.out, report)
+  for (const entry of report.entries) if (!kept.has(entry)) pages.keep(entry, settings.out)
+}
+
+async function renderPages(settings: Settings): Promise<void> {
   const code = await runAstro(['build'], settings, {isQuiet: true, isHandedOver: true})
   if (code === 0) return
   throw new InputError(settings.content, {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {listFiles} from './list-files.ts'
 
 /**
  * Digest of the code that turns sources into pages: part of every cache key, so that an edited plugin
@@ -17,15 +18,38 @@ import {join} from 'node:path'
  * ```
  */
 export function codeDigest(root: string): string {
+  return digestOf(root, ['src/core', 'src/io', 'plugins'], ['package.json'])
+}
+
+/**
+ * Digest of all that makes a page of a text but the text itself: our code and the prose pages, whose names
+ * stand in the navigation.
+ *
+ * @param root folder of Diglot.
+ * @param content folder of the corpus.
+ * @returns 64 hexadecimal digits; the same for the same files, whatever their dates.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {siteDigest} from '#io/code-digest.ts'
+ * assert.notEqual(siteDigest('.', 'content'), siteDigest('.', 'no-such-folder'))
+ * ```
+ */
+export function siteDigest(root: string, content: string): string {
+  const code = digestOf(root, ['src', 'plugins'], ['package.json', 'astro.config.mjs'])
+  const prose = existsSync(join(content, 'pages')) ? digestOf(content, ['pages'], []) : 'none'
+  return createHash('sha256').update(code).update(prose).digest('hex')
+}
+
+function digestOf(root: string, folders: readonly string[], files: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const folder of ['src/core', 'src/io', 'plugins']) {
-    const names = readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
-    for (const name of names.filter((file) => file.endsWith('.ts')).sort()) {
-      hash
-        .update(name.replaceAll('\\', '/'))
-        .update('\0')
-        .update(readFileSync(join(root, folder, name)))
+  for (const folder of folders) {
+    for (const {path} of listFiles(join(root, folder))) {
+      // An editor's swap file is not code.
+      if (/(?:^|\/)\./.test(path)) continue
+      hash.update(`${path}\0`).update(readFileSync(join(root, folder, path)))
     }
   }
-  return hash.update(readFileSync(join(root, 'package.json'))).digest('hex')
+  for (const file of files) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex')
 }

@@ -25,7 +25,24 @@ export const limits = {fileBytes: 2_000_000, lineCharacters: 65_536, nesting: 16
  * ```
  */
 export function readTextFile(path: string, root: string): string {
-  const bytes = readBytes(path, root)
+  return decodeText(path, readBytes(path, root))
+}
+
+/**
+ * Decodes a UTF-8 text strictly.
+ *
+ * @param path shown in messages.
+ * @param bytes the file.
+ * @returns the text, without byte order mark, lines ended by `\n`.
+ * @throws {InputError} when it is not UTF-8, has a NUL or bidirectional control character, or a line that is too long.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {decodeText} from '#io/read-text-file.ts'
+ * assert.equal(decodeText('a.md', Buffer.from('a\r\nb')), 'a\nb')
+ * ```
+ */
+export function decodeText(path: string, bytes: Buffer): string {
   const text = decode(path, bytes).replaceAll('\r\n', '\n')
   refuseCharacters(path, text)
   refuseLongLines(path, text)

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {checkMarkdown} from './check-markdown.ts'
 import {addProblem, InputError} from './problem.ts'
-import {readTextFile} from './read-text-file.ts'
+import {decodeText, readBytes} from './read-text-file.ts'
 import {readYaml} from './read-yaml.ts'
 import {alignmentSchema, anchorsSchema, slugPattern, textSchema} from './schemas.ts'
 import type {AlignmentRecord, AnchorsRecord, TextRecord} from './schemas.ts'
@@ -18,7 +18,7 @@ export interface TextSource {
   /** SHA-256 over names and contents of its files, 64 hexadecimal digits. */
   readonly digest: string
   /** Contents by file name, in order of name. */
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, Buffer>
 }
 
 /** A text checked and ready for the chain. */
@@ -74,13 +74,13 @@ export function listTexts(content: string): string[] {
 }
 
 /**
- * Reads the files of a text folder, strictly, without looking into them.
+ * Reads the files of a text folder without looking into them: most often their digest is all that is needed.
  *
  * @param content folder of the corpus.
  * @param name folder of the text under `corpus/`.
  * @returns the files and their digest.
- * @throws {InputError} for a name that is no slug, a file that does not belong, a link that leaves
- *   the corpus, or a file that is not clean UTF-8 text.
+ * @throws {InputError} for a name that is no slug, a file that does not belong, or a link that
+ *   leaves the corpus.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -105,7 +105,7 @@ export function readTextSource(content: string, name: string): TextSource {
     })
   }
   const hash = createHash('sha256')
-  const files = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   for (const file of readdirSync(folder).sort()) {
     if (file.startsWith('.')) continue
     if (!known.test(file)) {
@@ -115,9 +115,9 @@ export function readTextSource(content: string, name: string): TextSource {
         remedy: 'Rename or remove it; corpus content is Markdown and YAML only, never MDX.',
       })
     }
-    const text = readTextFile(join(folder, file), content)
-    files.set(file, text)
-    hash.update(file).update('\0').update(text).update('\0')
+    const bytes = readBytes(join(folder, file), content)
+    files.set(file, bytes)
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes)
   }
   return {name, folder, files, digest: hash.digest('hex')}
 }
@@ -152,7 +152,7 @@ export function readText(content: string, text: TextSource): {value?: ReadText; 
     faults.push(...checkNames(text, record))
     const editions = record.editions.map(({language}) => {
       const path = join(text.folder, `${language}.md`)
-      const source = text.files.get(`${language}.md`) ?? ''
+      const source = decodeText(path, text.files.get(`${language}.md`) ?? Buffer.alloc(0))
       const file = checkMarkdown(path, source)
       if (file.messages.length > 0) faults.push(file)
       return {language, path, source}

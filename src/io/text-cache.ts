@@ -32,6 +32,8 @@ export interface TextSummary {
 export interface ListedText extends Pick<TextSummary, 'head' | 'paragraphs' | 'beads' | 'gaps'> {
   readonly id: string
   readonly digest: string
+  /** Whether its pages come from an earlier build. */
+  readonly isKept: boolean
 }
 
 /**
