@@ -1,6 +1,6 @@
 import {createReadStream, createWriteStream} from 'node:fs'
 import {readdir, rm, stat} from 'node:fs/promises'
-import {dirname, extname, join, sep} from 'node:path'
+import {dirname, extname, join} from 'node:path'
 import {Zip, ZipDeflate} from 'fflate'
 
 /** Bytes of a built site. */
