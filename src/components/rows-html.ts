@@ -66,7 +66,9 @@ function number(row: ReadingRow, index: number, {group}: RowContext): string {
   const label = mainLabel(group)
   const name = index > 0 ? ' sub' : label === undefined ? ' sub unnumbered' : ''
   const text = index > 0 ? clauseNumber(id) : (label ?? '¶')
-  return `<a class="n${name}" href="#${escapeHtml(id)}" aria-label="${escapeHtml(id)}">${escapeHtml(text)}</a>`
+  // A sign that is no number says nothing aloud; a number is its own name.
+  const spoken = /[\p{L}\p{N}]/u.test(text) ? '' : ` aria-label="${escapeHtml(id)}"`
+  return `<a class="n${name}" href="#${escapeHtml(id)}"${spoken}>${escapeHtml(text)}</a>`
 }
 
 function cell(
