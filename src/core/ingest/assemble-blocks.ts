@@ -96,7 +96,7 @@ function assembleBlock(draft: DraftText, lines: readonly Line[], first: Line, la
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'два государства-\nчлена'
  * const shape = {kind: 'wrapped', gap: 0, width: 10} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(assembleBlocks(draft).blocks[0]?.text, 'два государства-члена')
  * ```
  */

@@ -27,7 +27,7 @@ function collapseLine(line: Line): Line {
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'СОВЕТ   ГЛАВ'
  * const shape = {kind: 'wrapped', gap: 0, width: 12} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(collapseSpaces(draft).lines[0]?.edits.length, 1)
  * ```
  */

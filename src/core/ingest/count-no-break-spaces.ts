@@ -15,7 +15,7 @@ import type {DraftText} from './draft-text.ts'
  * import {en} from '#core/text/languages/en.ts'
  * const received = 'in\u00A0May'
  * const shape = {kind: 'lines', gap: 0, width: 6} as const
- * const draft = {received, language: en, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: en, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(countNoBreakSpaces(draft).findings[0]?.line, 1)
  * ```
  */

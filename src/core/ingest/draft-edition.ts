@@ -1,10 +1,15 @@
 import type {DraftBlock} from '#core/model/draft-block.ts'
 import type {Finding} from '#core/model/finding.ts'
-import type {LedgerEntry} from './ledger-entry.ts'
+import type {Decision, LedgerEntry, Proposal} from './ledger-entry.ts'
 
 /** A received text after import: its blocks, what was changed, what is doubted. */
 export interface DraftEdition {
   readonly blocks: readonly DraftBlock[]
+  /** Every change that was made; with the display text it gives the received text back. */
   readonly ledger: readonly LedgerEntry[]
+  /** Changes that were not made, in the order of the received text. */
+  readonly proposals: readonly Proposal[]
+  /** Decisions of an earlier import that fit nowhere in this text. */
+  readonly stale: readonly Decision[]
   readonly findings: readonly Finding[]
 }

@@ -2,7 +2,8 @@ import type {DraftBlock} from '#core/model/draft-block.ts'
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {Language} from '#core/text/language.ts'
-import type {Edit} from './ledger-entry.ts'
+import type {Edit, Proposal} from './ledger-entry.ts'
+import type {CellPlace, LineHint} from './received-document.ts'
 
 /**
  * How the received text is laid out:
@@ -46,6 +47,10 @@ export interface Line {
   readonly emptyRun: number
   /** `true`: a form feed stands before this line. */
   readonly formFeed: boolean
+  /** What the received format says of the line. */
+  readonly hint?: LineHint
+  /** Cell of a table that the line stands in, flattened or not. */
+  readonly cell?: CellPlace
   /** Exchanges inside the line, in order, not overlapping. */
   readonly edits: readonly Edit[]
   /** Absent: the line continues the block before it. */
@@ -58,6 +63,7 @@ export interface DraftText {
   readonly language: Language
   readonly shape: Shape
   readonly lines: readonly Line[]
+  readonly proposals: readonly Proposal[]
   readonly findings: readonly Finding[]
 }
 

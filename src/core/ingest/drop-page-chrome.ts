@@ -19,7 +19,7 @@ import {isWholeLine} from './is-whole-line.ts'
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'top of page\nО встрече\nВстреча прошла.\nhttps://example.org'
  * const shape = {kind: 'page', gap: 0, width: 12} as const
- * const kept = dropPageChrome({received, language: ru, shape, lines: readLines(received), findings: []})
+ * const kept = dropPageChrome({received, language: ru, shape, lines: readLines(received), proposals: [], findings: []})
  * assert.deepEqual(kept.lines.map((line) => line.number), [2, 3])
  * ```
  */

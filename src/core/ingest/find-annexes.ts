@@ -52,7 +52,7 @@ function openAnnex(draft: DraftText, line: Line, index: number): Opening | undef
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'Стороны встретились.\nПриложение № 2'
  * const shape = {kind: 'wrapped', gap: 0, width: 17} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(findAnnexes(draft).lines[1]?.opens?.division?.label, '2')
  * ```
  */

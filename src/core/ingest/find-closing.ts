@@ -30,7 +30,7 @@ function opensClosing(draft: DraftText, index: number): boolean {
  * import {en} from '#core/text/languages/en.ts'
  * const received = 'The sides met.\nDone at Geneva in one copy.'
  * const shape = {kind: 'lines', gap: 0, width: 20} as const
- * const draft = {received, language: en, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: en, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(findClosing(findParagraphs(draft)).lines[1]?.opens?.kind, 'closing')
  * ```
  */

@@ -17,7 +17,7 @@ import type {DraftText} from './draft-text.ts'
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'Секретари \u0063оветов' // the first letter of the second word is Latin
  * const shape = {kind: 'lines', gap: 0, width: 17} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(findMixedScript(draft).findings[0]?.rule, 'mixed-script')
  * ```
  */

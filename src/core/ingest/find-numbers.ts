@@ -109,7 +109,7 @@ function hasText(candidate: Candidate, line: Line, next: Line | undefined): bool
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = '1. 3 мая стороны\n2024. года'
  * const shape = {kind: 'wrapped', gap: 0, width: 13} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.deepEqual(findNumbers(draft).lines.map((line) => line.opens?.label), ['1', undefined])
  * ```
  */

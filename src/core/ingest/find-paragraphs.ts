@@ -45,7 +45,7 @@ function opensParagraph(draft: DraftText, line: Line, previous: Line, hasBlanks:
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'Главы\nГосударств решили.\nСтороны\nсогласны.'
  * const shape = {kind: 'wrapped', gap: 0, width: 9} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.deepEqual(findParagraphs(draft).lines.map((line) => line.opens !== undefined), [true, false, true, false])
  * ```
  */

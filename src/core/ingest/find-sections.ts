@@ -34,7 +34,7 @@ function readHead(draft: DraftText, line: Line): Head | undefined {
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'I. Общие положения\n1. Стороны встретились.'
  * const shape = {kind: 'lines', gap: 0, width: 18} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(findSections(draft).lines[0]?.opens?.division?.label, 'I')
  * ```
  */

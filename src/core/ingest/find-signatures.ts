@@ -50,7 +50,7 @@ function splitColumns(groups: readonly Group[]): readonly Group[] {
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'Стороны встретились.\nЗа первую сторону\nЗа вторую сторону'
  * const shape = {kind: 'lines', gap: 0, width: 17} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.equal(findSignatures(draft).lines[1]?.opens?.division?.kind, 'signatures')
  * ```
  */

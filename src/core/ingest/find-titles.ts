@@ -74,7 +74,7 @@ function markDivisions(lines: readonly Line[], openings: Map<Line, Opening>): vo
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'О встрече\nСтороны встретились.'
  * const shape = {kind: 'lines', gap: 0, width: 15} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.deepEqual(findTitles(draft).lines.map((line) => line.opens?.kind), ['title', 'paragraph'])
  * ```
  */

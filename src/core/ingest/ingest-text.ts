@@ -4,6 +4,8 @@ import {collapseSpaces} from './collapse-spaces.ts'
 import {countNoBreakSpaces} from './count-no-break-spaces.ts'
 import type {DraftEdition} from './draft-edition.ts'
 import type {DraftText, Stage} from './draft-text.ts'
+import type {Decision} from './ledger-entry.ts'
+import type {LineHint} from './received-document.ts'
 import {dropPageChrome} from './drop-page-chrome.ts'
 import {findAnnexes} from './find-annexes.ts'
 import {findClosing} from './find-closing.ts'
@@ -16,6 +18,14 @@ import {findTitles} from './find-titles.ts'
 import {joinSplitWords} from './join-split-words.ts'
 import {measureShape} from './measure-shape.ts'
 import {readLines} from './read-lines.ts'
+
+/** What is known of a received text beside its words. */
+export interface IngestOptions {
+  /** What its format says of each line, by line from 1. Default: nothing. */
+  readonly hints?: ReadonlyMap<number, LineHint>
+  /** What people decided on an earlier import of the text. Default: nothing. */
+  readonly decisions?: readonly Decision[]
+}
 
 /** The importer: what each stage reads and writes is in its own file. A line is marked once. */
 const stages: readonly Stage[] = [
@@ -41,6 +51,7 @@ const stages: readonly Stage[] = [
  *
  * @param received the text as received, any line ends.
  * @param language its language.
+ * @param options what else is known of it.
  * @returns blocks with the lines they come from, ledger, and findings; a blank text has no blocks.
  * @example
  * ```ts
@@ -51,10 +62,17 @@ const stages: readonly Stage[] = [
  * assert.deepEqual(blocks.map((block) => block.text), ['Стороны встретились.', 'Стороны договорились.'])
  * ```
  */
-export function ingestText(received: string, language: Language): DraftEdition {
-  const lines = readLines(received)
+export function ingestText(
+  received: string,
+  language: Language,
+  {hints, decisions = []}: IngestOptions = {},
+): DraftEdition {
+  const lines = readLines(received).map((line) => {
+    const hint = hints?.get(line.number)
+    return hint === undefined ? line : {...line, hint}
+  })
   const shape = measureShape(lines, language)
-  const start: DraftText = {received, language, shape, lines, findings: []}
+  const start: DraftText = {received, language, shape, lines, proposals: [], findings: []}
   const draft = stages.reduce((text, stage) => stage(text), start)
-  return {...assembleBlocks(draft), findings: draft.findings}
+  return {...assembleBlocks(draft), proposals: draft.proposals, stale: decisions, findings: draft.findings}
 }

@@ -63,7 +63,7 @@ function findSlips(line: Line, words: Counts, slips: Counts): readonly Slip[] {
  * import {ru} from '#core/text/languages/ru.ts'
  * const received = 'Главы делегаций встретились. Г лавы выступили'
  * const shape = {kind: 'wrapped', gap: 0, width: 45} as const
- * const draft = {received, language: ru, shape, lines: readLines(received), findings: []}
+ * const draft = {received, language: ru, shape, lines: readLines(received), proposals: [], findings: []}
  * assert.match(joinSplitWords(draft).findings[0]?.reason ?? '', /expected `Главы`/)
  * ```
  */

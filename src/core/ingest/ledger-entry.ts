@@ -5,13 +5,41 @@ export interface Edit {
   readonly replacement: string
   /** Permanent rule name, kebab-case: `line-break`. */
   readonly rule: string
+  /** Probability that the exchange is right, 0 to 1; absent: it is layout, which no one need judge. */
+  readonly confidence?: number
+  /** Why, for people: the evidence in the text itself, no full stop. */
+  readonly reason?: string
 }
 
 /**
- * One recorded change. The entries of a ledger stand in order and do not overlap; what lies
- * between them is in the display text as it was received.
+ * One recorded change. Entries stand in the order of the display text. What is displayed between
+ * two entries is the received text from the `end` of the first to the `start` of the second. An entry
+ * of rule `moved` changes nothing (`received` and `replacement` are empty); its `end` says where the
+ * text displayed next was received, before or behind.
  */
 export interface LedgerEntry extends Edit {
-  /** What stood between `start` and `end`. */
+  /** What stood between `start` and `end`; empty for `moved`. */
   readonly received: string
+}
+
+/** What a person said, or has yet to say, of a change that is not made by layout alone. */
+export type DecisionState = 'proposed' | 'accepted' | 'rejected'
+
+/** A change that is not made: the text stays as printed until a person accepts it. */
+export interface Proposal extends LedgerEntry {
+  readonly state: 'proposed' | 'rejected'
+}
+
+/**
+ * A decision of a person on a change, found again by its words when the source was changed. With
+ * `received` equal to `replacement` it is a mark such as `sic`, which changes nothing.
+ */
+export interface Decision {
+  readonly rule: string
+  readonly received: string
+  readonly replacement: string
+  readonly state: Exclude<DecisionState, 'proposed'>
+  /** Up to 40 UTF-16 code units received before and after the place, white space as single spaces. */
+  readonly before: string
+  readonly after: string
 }

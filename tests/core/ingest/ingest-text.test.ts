@@ -21,6 +21,8 @@ describe('ingestText', () => {
   it('finds nothing in a blank text, and keeps it in the ledger', () => {
     expect(ingestText(' \n\n', ru)).toEqual({
       blocks: [],
+      proposals: [],
+      stale: [],
       ledger: [{start: 0, end: 3, received: ' \n\n', replacement: '', rule: 'outer-blank'}],
       findings: [],
     })
