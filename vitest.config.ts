@@ -1,7 +1,7 @@
 import {defineConfig} from 'vitest/config'
 
 // Browser and build tests start processes of their own: two workers fill two cores.
-const common = {maxWorkers: 2, testTimeout: 120_000, hookTimeout: 300_000}
+const common = {maxWorkers: 2, testTimeout: 400_000, hookTimeout: 300_000}
 
 export default defineConfig({
   test: {

@@ -29,10 +29,15 @@ export function diglotCommand(args: readonly string[], cache: string): Command {
   }
 }
 
-/** Build our site from `folders.content`. */
+/** Build our site with its search from `folders.content`, as a peer does: without the zip. */
 export async function buildDiglot(folders: DiglotFolders): Promise<Measurement> {
-  const args = ['build', '--content', folders.content, '--out', folders.site]
+  const args = ['build', '--no-zip', '--content', folders.content, '--out', folders.site]
   return measureCommand(diglotCommand(args, folders.cache))
+}
+
+/** Zip the site that was built. */
+export async function bundleDiglot({site, cache}: DiglotFolders): Promise<Measurement> {
+  return measureCommand(diglotCommand(['bundle', '--out', site], cache))
 }
 
 /** Delete the site, its zip and the cache, so that the next build is a cold one. */

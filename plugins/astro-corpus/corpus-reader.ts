@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {join, relative} from 'node:path'
 import {VFile} from 'vfile'
+import {checkDocument} from '#core/checks/check-document.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
+import {toSearchPages} from '#core/search/search-records.ts'
 import {languages} from '#core/text/languages/index.ts'
 import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
 import {addProblem, InputError} from '#io/problem.ts'
@@ -70,11 +72,6 @@ export class CorpusReader {
     }
   }
 
-  /** The text itself, as {@link read} left it. */
-  readDocument(id: string, digest: string): CorpusDocument {
-    return this.#cache.readDocument(id, digest)
-  }
-
   #read(name: string): ReadResult {
     const {content} = this.#settings
     const source = readTextSource(content, name)
@@ -93,8 +90,9 @@ export class CorpusReader {
       anchorFaults(join(source.folder, 'anchors.yaml'), value.anchors, output.document),
     ]
     if (all.some(isFatal)) return {files: all}
-    const summary = summarise(output.document, all)
-    this.#cache.write(digest, output.document, output.view, summary)
+    const {document, view} = output
+    const summary = summarise(document, all)
+    this.#cache.write(name, digest, {view, searchPages: toSearchPages(document), summary})
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
 }
@@ -106,6 +104,7 @@ function summarise(document: CorpusDocument, files: readonly VFile[]): TextSumma
     beads: beads.length,
     gaps: beads.filter((bead) => bead.from.length === 0 || bead.to.length === 0).length,
     messages: files.flatMap(keepMessages),
+    findings: checkDocument(document),
     head: headOf(document),
   }
 }

@@ -1,7 +1,7 @@
-import {existsSync} from 'node:fs'
+import {existsSync, rmSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import type {Command} from 'commander'
-import {toSearchPages, type SearchPage} from '#core/search/search-records.ts'
+import type {SearchPage} from '#core/search/search-records.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
 import {writeBundle} from '#io/bundle.ts'
 import {siteDigest} from '#io/code-digest.ts'
@@ -26,8 +26,9 @@ export function addBuild(program: Command): void {
     .description('build the site, its search index and the zip beside it')
     .addOption(contentOption())
     .addOption(outOption())
-    .action(async (options: {content?: string; out?: string}) => {
-      process.exitCode = await build(findSettings(options))
+    .option('--no-zip', 'leave the zip out: `diglot bundle` makes it later')
+    .action(async (options: {content?: string; out?: string; zip: boolean}) => {
+      process.exitCode = await build(findSettings(options), options.zip)
     })
 }
 
@@ -35,9 +36,10 @@ export function addBuild(program: Command): void {
  * Builds the site into a fresh folder and puts it in place when all of it is there.
  *
  * @param settings where to read and write.
+ * @param isZipped whether the zip is made, too; without it an older zip goes, for it would hold another site.
  * @returns exit code: 0 built, 1 when a text cannot be published; then the old site is untouched.
  */
-async function build(settings: Settings): Promise<number> {
+async function build(settings: Settings, isZipped: boolean): Promise<number> {
   const {root, content, out, cache} = settings
   // Builds of one corpus share its cache, wherever they write.
   return withLock(cache, async () => {
@@ -52,13 +54,15 @@ async function build(settings: Settings): Promise<number> {
       await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {
         cacheDir: join(cache, 'search'),
       })
+      if (!isZipped) return undefined
       stages.next('zip')
       return writeBundle(fresh, `${out}.zip`, 'site', join(cache, 'zip'))
     })
     stages.end()
+    if (zip === undefined) for (const end of ['zip', 'zip.sha256']) rmSync(`${out}.${end}`, {force: true})
     new TextCache(cache).prune(report.entries)
     pages.prune(report.entries)
-    tell(settings, report, zip.bytes)
+    tell(settings, report, zip?.bytes)
     return 0
   })
 }
@@ -95,16 +99,15 @@ async function renderPages(settings: Settings): Promise<void> {
   })
 }
 
-function tell({out}: Settings, report: BuildReport, zipBytes: number): void {
+function tell({out}: Settings, report: BuildReport, zipBytes: number | undefined): void {
   const {files, bytes} = size(out)
   const at = (path: string): string => relative(process.cwd(), path) || '.'
   const {texts, changed, paragraphs, beads, findings} = report
   console.log(
     `${texts} texts (${changed} new or changed), ${paragraphs} paragraphs, ${beads} beads, ${findings} findings`,
   )
-  console.log(
-    `${files} files, ${megabytes(bytes)} MB in ${at(out)}; zip ${megabytes(zipBytes)} MB in ${at(`${out}.zip`)}`,
-  )
+  const zip = zipBytes === undefined ? 'no zip' : `zip ${megabytes(zipBytes)} MB in ${at(`${out}.zip`)}`
+  console.log(`${files} files, ${megabytes(bytes)} MB in ${at(out)}; ${zip}`)
   console.log(`open ${at(join(out, 'index.html'))}`)
 }
 
@@ -125,7 +128,7 @@ function checkPages(fresh: string, report: BuildReport): void {
 
 function* searchPages(cache: string, report: BuildReport): Generator<SearchPage> {
   const texts = new TextCache(cache)
-  for (const {id, digest} of report.entries) yield* toSearchPages(texts.readDocument(id, digest))
+  for (const {id, digest} of report.entries) yield* texts.readSearchPages(id, digest)
 }
 
 function size(folder: string): {files: number; bytes: number} {

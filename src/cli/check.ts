@@ -1,11 +1,9 @@
 import type {Command} from 'commander'
-import type {VFile} from 'vfile'
+import {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
-import {checkDocument} from '#core/checks/check-document.ts'
 import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
-import {VFile as File} from 'vfile'
 import {contentOption, jsonOption} from './options.ts'
 import {tellFinding} from '#plugins/tell-finding.ts'
 
@@ -25,9 +23,8 @@ export function addCheck(program: Command): void {
         const {entry, files: own} = reader.read(name)
         files.push(...own)
         if (entry === undefined) continue
-        const document = reader.readDocument(entry.id, entry.digest)
-        const file = new File({path: `${settings.content}/corpus/${name}`})
-        for (const finding of checkDocument(document)) tellFinding(file, finding)
+        const file = new VFile({path: `${settings.content}/corpus/${name}`})
+        for (const finding of entry.summary.findings) tellFinding(file, finding)
         files.push(file)
       }
       print(files, options.json === true, names.length)

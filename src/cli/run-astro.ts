@@ -3,6 +3,9 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {toEnvironment, type Settings} from '#io/settings.ts'
 
+/** A nursery of 4 MB a half: 430 MB at the most where the usual 16 take 515, in the same CPU time (measured at 2 texts). */
+const smallNursery = '--max-semi-space-size=4'
+
 /**
  * Runs Astro in a process of its own: its memory ends with it.
  *
@@ -25,7 +28,7 @@ export async function runAstro(
 ): Promise<number> {
   const script = join(settings.root, 'node_modules', 'astro', 'bin', 'astro.mjs')
   if (!existsSync(script)) throw new Error('Astro is not installed: run `npm install` first')
-  const child = spawn(process.execPath, [script, ...command], {
+  const child = spawn(process.execPath, [smallNursery, script, ...command], {
     cwd: settings.root,
     env: {
       ...process.env,

@@ -22,6 +22,7 @@ export class PageCache {
   constructor(cache: string, digest: string) {
     this.#folder = join(cache, 'pages')
     this.#name = digest.slice(0, 32)
+    mkdirSync(join(this.#folder, this.#name), {recursive: true})
   }
 
   /** Whether the pages of this version are here, in each language. */
@@ -31,38 +32,38 @@ export class PageCache {
 
   /** Puts the pages of this version into a site. */
   restore(version: Version, site: string): void {
-    for (const language of languages) copy(this.#path(version, language), pageOf(site, version, language))
+    for (const language of languages) {
+      const page = pageOf(site, version, language)
+      mkdirSync(dirname(page), {recursive: true})
+      copyFileSync(this.#path(version, language), page)
+    }
   }
 
   /** Keeps the pages of this version of a site that was just made. */
   keep(version: Version, site: string): void {
-    for (const language of languages) copy(pageOf(site, version, language), this.#path(version, language))
+    for (const language of languages) {
+      copyFileSync(pageOf(site, version, language), this.#path(version, language))
+    }
   }
 
   /** Forgets the pages of other versions and of other code. */
   prune(versions: readonly Version[]): void {
-    const digests = new Map(versions.map(({id, digest}) => [id, digest]))
+    const kept = new Set(versions.map(({id, digest}) => `${id}.${digest}`))
     for (const name of readdirSync(this.#folder)) {
       if (name !== this.#name) rmSync(join(this.#folder, name), {recursive: true})
     }
-    for (const id of readdirSync(join(this.#folder, this.#name))) {
-      const folder = join(this.#folder, this.#name, id)
-      for (const name of readdirSync(folder)) {
-        if (!name.startsWith(`${digests.get(id) ?? ''}.`)) rmSync(join(folder, name))
-      }
+    const own = join(this.#folder, this.#name)
+    for (const name of readdirSync(own)) {
+      if (!kept.has(name.split('.', 2).join('.'))) rmSync(join(own, name), {recursive: true})
     }
   }
 
+  /** An id holds no stop, so the version can be told from the name of its file. */
   #path({id, digest}: Version, language: string): string {
-    return join(this.#folder, this.#name, id, `${digest}.${language}.html`)
+    return join(this.#folder, this.#name, `${id}.${digest}.${language}.html`)
   }
 }
 
 function pageOf(site: string, {id}: Version, language: string): string {
   return join(site, language, id, 'index.html')
-}
-
-function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), {recursive: true})
-  copyFileSync(from, to)
 }

@@ -1,7 +1,9 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
+import type {TextHead} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
+import type {SearchPage} from '#core/search/search-records.ts'
 
 /** What the page of a text is made of. */
 export interface TextPage {
@@ -25,6 +27,8 @@ export interface TextSummary {
   readonly beads: number
   readonly gaps: number
   readonly messages: readonly KeptMessage[]
+  /** What the rules of `diglot check` say of it. */
+  readonly findings: readonly Finding[]
   readonly head: TextHead
 }
 
@@ -36,24 +40,32 @@ export interface ListedText extends Pick<TextSummary, 'head' | 'paragraphs' | 'b
   readonly isKept: boolean
 }
 
+/** What is kept of a version of a text. */
+export interface KeptText {
+  readonly view: ReadingView
+  readonly searchPages: readonly SearchPage[]
+  readonly summary: TextSummary
+}
+
 /**
- * Derived data on disk, one folder per text, one file per version of it: the text itself stays out of
- * Astro's data store, which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts:
- * astro-pagefind-offline, section D).
+ * Derived data on disk, three files per version of a text: the words stay out of Astro's data store,
+ * which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts: astro-pagefind-offline,
+ * section D).
  */
 export class TextCache {
   readonly #folder: string
   constructor(cache: string) {
     this.#folder = join(cache, 'texts')
+    mkdirSync(this.#folder, {recursive: true})
   }
 
   /** Summary of this version of a text, or `undefined` when it has to be made. */
   readSummary(id: string, digest: string): TextSummary | undefined {
-    const path = this.#path(id, `${digest}.summary.json`)
+    const path = this.#path(id, digest, 'summary')
     if (!existsSync(path)) return undefined
     try {
       // Written by `write` below under the same digest of code and content.
-      return JSON.parse(readFileSync(path, 'utf8')) as TextSummary
+      return readJson(path) as TextSummary
     } catch {
       return undefined
     }
@@ -61,49 +73,40 @@ export class TextCache {
 
   /** Keeps the list of texts of a build for the process that makes its pages. */
   writeList(list: readonly ListedText[]): void {
-    mkdirSync(this.#folder, {recursive: true})
     writeFileSync(this.#listPath, JSON.stringify(list))
   }
 
   /** The list of texts of the build that is going on; throws when none was kept. */
   readList(): readonly ListedText[] {
     // Written by `writeList` at the beginning of the same build.
-    return JSON.parse(readFileSync(this.#listPath, 'utf8')) as ListedText[]
+    return readJson(this.#listPath) as ListedText[]
   }
 
   /** The page of a text; throws when this version was not written. */
   readPage(id: string, digest: string): TextPage {
     // Written by `write` below under the same digest of code and content.
-    return JSON.parse(readFileSync(this.#path(id, `${digest}.page.json`), 'utf8')) as TextPage
+    return readJson(this.#path(id, digest, 'page')) as TextPage
   }
 
-  /** The text itself; throws when this version was not written. */
-  readDocument(id: string, digest: string): CorpusDocument {
+  /** What search knows of a text; throws when this version was not written. */
+  readSearchPages(id: string, digest: string): readonly SearchPage[] {
     // Written by `write` below under the same digest of code and content.
-    return JSON.parse(readFileSync(this.#path(id, `${digest}.json`), 'utf8')) as CorpusDocument
+    return readJson(this.#path(id, digest, 'search')) as SearchPage[]
   }
 
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
-  write(digest: string, document: CorpusDocument, view: ReadingView, summary: TextSummary): void {
-    const {id} = document
-    mkdirSync(join(this.#folder, id), {recursive: true})
-    writeFileSync(this.#path(id, `${digest}.json`), JSON.stringify(document))
-    writeFileSync(this.#path(id, `${digest}.page.json`), JSON.stringify({head: summary.head, view}))
+  write(id: string, digest: string, {view, searchPages, summary}: KeptText): void {
+    writeFileSync(this.#path(id, digest, 'page'), JSON.stringify({head: summary.head, view}))
+    writeFileSync(this.#path(id, digest, 'search'), JSON.stringify(searchPages))
     // The summary comes last: where it is missing or cut short, the text is made again.
-    writeFileSync(this.#path(id, `${digest}.summary.json`), JSON.stringify(summary))
+    writeFileSync(this.#path(id, digest, 'summary'), JSON.stringify(summary))
   }
 
   /** Forgets every version but those given, and every other text. */
   prune(entries: readonly {readonly id: string; readonly digest: string}[]): void {
-    const digests = new Map(entries.map(({id, digest}) => [id, digest]))
-    for (const id of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
-      const digest = digests.get(id)
-      if (digest === undefined) rmSync(join(this.#folder, id), {recursive: true})
-      else {
-        for (const name of readdirSync(join(this.#folder, id))) {
-          if (!name.startsWith(digest)) rmSync(this.#path(id, name))
-        }
-      }
+    const kept = new Set(entries.map(({id, digest}) => `${id}.${digest}`))
+    for (const name of readdirSync(this.#folder)) {
+      if (!kept.has(name.split('.', 2).join('.'))) rmSync(join(this.#folder, name), {recursive: true})
     }
   }
 
@@ -111,7 +114,13 @@ export class TextCache {
     return join(this.#folder, '..', 'texts.json')
   }
 
-  #path(id: string, name: string): string {
-    return join(this.#folder, id, name)
+  /** An id holds no stop, so the version can be told from the name of its file. */
+  #path(id: string, digest: string, part: 'page' | 'search' | 'summary'): string {
+    return join(this.#folder, `${id}.${digest}.${part}.json`)
   }
+}
+
+/** `TextDecoder` takes a fifth of the time of `readFileSync(path, 'utf8')` on Cyrillic (measured, Node 24). */
+function readJson(path: string): unknown {
+  return JSON.parse(new TextDecoder().decode(readFileSync(path)))
 }

@@ -1,4 +1,5 @@
 /** Alignment of a line of segments, as `diglot align --segments` reads it. */
+import type {TextPair} from '#core/align/learn-lexicon.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 
@@ -34,14 +35,27 @@ export interface AlignedLine {
  * assert.deepEqual(beads.map(({ru, en}) => [ru, en]), [[[0], [0]]])
  * ```
  */
-export function alignSegments({doc, ru, en}: SegmentLine, lexicon?: Lexicon): AlignedLine {
-  const beads = alignUnits(
-    ru.map((text) => ({text})),
-    en.map((text) => ({text})),
-    lexicon ? {lexicon} : {},
-  )
+export function alignSegments(line: SegmentLine, lexicon?: Lexicon): AlignedLine {
+  const {from, to} = toTextPair(line)
+  const beads = alignUnits(from, to, lexicon ? {lexicon} : {})
   return {
-    doc,
+    doc: line.doc,
     beads: beads.map(({from, to, score}) => ({ru: from, en: to, score: Math.round(score * 1e4) / 1e4})),
   }
+}
+
+/**
+ * The segments of a line as units of the aligner.
+ *
+ * @param line plain text, numbers still in it.
+ * @returns units of both sides, `ru` as the base.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {toTextPair} from '#core/align/align-segments.ts'
+ * assert.equal(toTextPair({doc: 'rain', ru: ['Идёт дождь.'], en: []}).from[0]?.text, 'Идёт дождь.')
+ * ```
+ */
+export function toTextPair({ru, en}: SegmentLine): TextPair {
+  return {from: ru.map((text) => ({text})), to: en.map((text) => ({text}))}
 }

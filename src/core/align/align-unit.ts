@@ -21,11 +21,18 @@ export interface ScoredBead {
   readonly origin: BeadOrigin
 }
 
-/**
- * Known translations, as `Map {stem → Map {stem → strength}}`: stems as `readTokens` gives them,
- * strength 0 to 1. Learned from a corpus or shipped.
- */
-export type Lexicon = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** What is known of a stem and its translation; probabilities. */
+export interface Translation {
+  /** Of the stem given its translation, and of the translation given the stem. */
+  readonly backward: number
+  readonly forward: number
+  /** Share of the occurrences of the stem, and of its translation, that have no counterpart. */
+  readonly lossFrom: number
+  readonly lossTo: number
+}
+
+/** Known translations, `Map {stem → Map {stem → Translation}}`; stems as `readTokens` gives them. */
+export type Lexicon = ReadonlyMap<string, ReadonlyMap<string, Translation>>
 
 export interface AlignOptions {
   /** These units, and no others, are one bead; an empty side leaves the other untranslated. */

@@ -50,11 +50,16 @@ function* seedCognates(from: Vocabulary, to: Vocabulary): Generator<TranslationP
   }
 }
 
-function* seedLexicon(from: Vocabulary, to: Vocabulary, lexicon: Lexicon): Generator<TranslationPair> {
+interface WeighedPair extends TranslationPair {
+  readonly lossFrom: number
+  readonly lossTo: number
+}
+
+function* seedLexicon(from: Vocabulary, to: Vocabulary, lexicon: Lexicon): Generator<WeighedPair> {
   for (const [id, key] of from.keys.entries()) {
-    for (const [translation, strength] of lexicon.get(key) ?? []) {
+    for (const [translation, known] of lexicon.get(key) ?? []) {
       const target = to.ids.get(translation)
-      if (target !== undefined) yield {from: id, to: target, backward: strength, forward: strength}
+      if (target !== undefined) yield {from: id, to: target, ...known}
     }
   }
 }
@@ -90,17 +95,20 @@ export function findSeeds(
     from: new Float64Array(source.keys.length).fill(1),
     to: new Float64Array(target.keys.length).fill(1),
   }
-  const add = (pair: TranslationPair, lost: number): void => {
+  const add = (pair: TranslationPair, lossFrom: number, lossTo = lossFrom): void => {
     const key = pair.from * target.keys.length + pair.to
     if (!pairs.has(key)) pairs.set(key, pair)
-    loss.from[pair.from] = Math.min(loss.from[pair.from] ?? 1, lost)
-    loss.to[pair.to] = Math.min(loss.to[pair.to] ?? 1, lost)
+    loss.from[pair.from] = Math.min(loss.from[pair.from] ?? 1, lossFrom)
+    loss.to[pair.to] = Math.min(loss.to[pair.to] ?? 1, lossTo)
   }
   for (const [id, twin] of seedIdentical(source, target)) {
     const rate = rateKey(source.keys[id] ?? '')
     add({from: id, to: twin, backward: rate.strength, forward: rate.strength}, rate.loss)
   }
-  if (lexicon) for (const pair of seedLexicon(source, target, lexicon)) add(pair, losses.other)
+  if (lexicon) {
+    for (const {lossFrom, lossTo, ...pair} of seedLexicon(source, target, lexicon))
+      add(pair, lossFrom, lossTo)
+  }
   for (const pair of seedCognates(source, target)) add(pair, losses.other)
   return {pairs: [...pairs.values()], loss}
 }

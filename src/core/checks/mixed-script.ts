@@ -26,8 +26,11 @@ function findMixed(document: CorpusDocument): readonly Finding[] {
   )
 }
 
+const seam = /[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]/
+
 /** A word counts when its smaller script holds nothing but look-alikes: `SCO-шный` is meant, `cовет` is not. */
 function mixedWords(text: string): string[] {
+  if (!seam.test(text)) return []
   return (text.match(/[A-Za-z\u0400-\u04ff]+/g) ?? []).filter((word) => {
     const latin = word.match(/[A-Z]/gi) ?? []
     const cyrillic = word.match(/[\u0400-\u04ff]/g) ?? []

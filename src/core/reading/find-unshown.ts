@@ -22,7 +22,7 @@ export function findUnshown(document: CorpusDocument, view: ReadingView): readon
   const findings: Finding[] = []
   for (const [column, language] of view.languages.entries()) {
     const edition = document.editions.find((candidate) => candidate.language === language)
-    const counts = new Int32Array(65536)
+    const counts = new Tally()
     for (const paragraph of edition?.divisions.flatMap((division) => division.paragraphs) ?? []) {
       count(counts, `${paragraph.marker ?? ''} ${paragraph.text}`, 1)
     }
@@ -32,17 +32,31 @@ export function findUnshown(document: CorpusDocument, view: ReadingView): readon
       count(counts, label, -1)
       for (const row of group.rows) discountHtml(counts, row.cells[column] ?? '')
     }
-    const missing = findUneven(counts)
-    if (missing !== undefined)
-      findings.push(lost(language, String.fromCharCode(missing), counts[missing] ?? 0))
+    const uneven = counts.findUneven()
+    if (uneven !== undefined) findings.push(lost(language, ...uneven))
   }
   return [...findings, ...findAddressFaults(document, view)]
 }
 
-/** The first letter that was counted more often on one side. */
-function findUneven(counts: Int32Array): number | undefined {
-  for (let code = 0; code < counts.length; code++) if (counts[code] !== 0 && isLetterCode(code)) return code
-  return undefined
+/** Latin and Cyrillic lie below; everything above is rare. */
+const usual = 0x500
+
+/** Counts every code unit; which of them are letters matters only for those that do not come out even. */
+class Tally {
+  readonly #usual = new Int32Array(usual)
+  readonly #others = new Map<number, number>()
+
+  add(code: number, step: 1 | -1): void {
+    if (code < usual) this.#usual[code] = (this.#usual[code] ?? 0) + step
+    else this.#others.set(code, (this.#others.get(code) ?? 0) + step)
+  }
+
+  /** A letter that was counted more often on one side, and how much more often. */
+  findUneven(): [letter: string, number: number] | undefined {
+    const counts = [...this.#usual.entries(), ...this.#others]
+    const found = counts.find(([code, number]) => number !== 0 && isLetterCode(code))
+    return found === undefined ? undefined : [String.fromCharCode(found[0]), found[1]]
+  }
 }
 
 function lost(language: string, letter: string, number: number): Finding {
@@ -54,25 +68,21 @@ function lost(language: string, letter: string, number: number): Finding {
   }
 }
 
-/** Counts every code unit; which of them are letters matters only for those that do not come out even. */
-function count(counts: Int32Array, text: string, step: 1 | -1): void {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    counts[code] = (counts[code] ?? 0) + step
-  }
+function count(counts: Tally, text: string, step: 1 | -1): void {
+  for (let index = 0; index < text.length; index++) counts.add(text.charCodeAt(index), step)
 }
 
 const [less, ampersand] = ['<'.charCodeAt(0), '&'.charCodeAt(0)]
 
 /** Takes the letters of a cell off: its tags and references have none, nor has a note's number, which is a link. */
-function discountHtml(counts: Int32Array, html: string): void {
+function discountHtml(counts: Tally, html: string): void {
   for (let index = 0; index < html.length; index++) {
     const code = html.charCodeAt(index)
     if (code === less) {
       const closing = html.startsWith('<a class="note"', index) ? '</a>' : '>'
       index = html.indexOf(closing, index) + closing.length - 1
     } else if (code === ampersand) index = html.indexOf(';', index)
-    else counts[code] = (counts[code] ?? 0) - 1
+    else counts.add(code, -1)
   }
 }
 

@@ -136,9 +136,10 @@ describe('alignUnits', () => {
   it('uses entities and a given lexicon', () => {
     const from = toUnits(['Кот спит на тёплой крыше.', 'Пёс ест во дворе кость.'])
     const to = toUnits(['A dog eats a bone in the yard.'])
+    const known = {backward: 0.9, forward: 0.9, lossFrom: 0.5, lossTo: 0.5}
     const lexicon = new Map([
-      ['пёс', new Map([['dog', 0.9]])],
-      ['ест', new Map([['eats', 0.9]])],
+      ['пёс', new Map([['dog', known]])],
+      ['ест', new Map([['eats', known]])],
     ])
     expect(shape(alignUnits(from, to, {lexicon}))).toContainEqual([[1], [0]])
     const named = (units: readonly AlignUnit[], at: number) =>
