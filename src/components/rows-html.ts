@@ -1,3 +1,4 @@
+import {findTables, type ReadingTable, type TableEntry} from '#core/reading/find-tables.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {clauseNumber, describeGap, describeMatch} from '../i18n/describe-row.ts'
@@ -25,15 +26,63 @@ interface RowContext {
  * @returns one `section` per group; its cells are HTML of `#core/reading`, all else is escaped here.
  */
 export function groupsHtml(view: ReadingView, words: Dictionary): string {
-  return view.groups.map((group) => groupHtml(group, view.languages, words)).join('')
+  const show = (group: ReadingGroup, role = ''): string => groupHtml(group, view.languages, words, role)
+  return findTables(view.groups)
+    .map((part) => ('entries' in part ? tableHtml(part, show, view.languages, words) : show(part)))
+    .join('')
 }
 
-function groupHtml(group: ReadingGroup, languages: readonly string[], words: Dictionary): string {
+/** Side columns, as many as the style knows; a table of more is a list of cards. */
+const mostColumns = 6
+
+function tableHtml(
+  {columns, width, entries}: ReadingTable,
+  show: (group: ReadingGroup, role: string) => string,
+  languages: readonly string[],
+  words: Dictionary,
+): string {
+  const name = width > 0 ? `grid w${width > mostColumns ? 0 : width}` : `plan s${columns.length}`
+  const heads = columns.map((head) => `<span role="columnheader">${headHtml(head, languages)}</span>`)
+  const head =
+    heads.length === 0
+      ? ''
+      : `<div class="heads" role="row"><span role="columnheader">${escapeHtml(words.item)}</span>${heads.join('')}</div>`
+  const rows = entries.map((entry) => entryHtml(entry, show)).join('')
+  return `<div class="table ${name}" role="table" aria-label="${escapeHtml(words.table)}">${head}${rows}</div>`
+}
+
+/** What a column is called in each language, said once where they agree. */
+function headHtml(head: readonly (string | null)[], languages: readonly string[]): string {
+  return head
+    .map((name, column) => ({name, language: languages[column] ?? ''}))
+    .filter(({name}, column) => name !== null && head.indexOf(name) === column)
+    .map(({name, language}) => `<span lang="${escapeHtml(language)}">${escapeHtml(name ?? '')}</span>`)
+    .join('')
+}
+
+function entryHtml(
+  {lead, cells, sides}: TableEntry,
+  show: (group: ReadingGroup, role: string) => string,
+): string {
+  const main = [...(lead === undefined ? [] : [lead]), ...cells].map((group) => show(group, 'cell')).join('')
+  const beside = sides.map((group) => show(group, 'cell')).join('')
+  const wrapped = lead === undefined ? main : `<div class="main" role="presentation">${main}</div>${beside}`
+  return `<div class="entry" role="row">${wrapped}</div>`
+}
+
+function groupHtml(
+  group: ReadingGroup,
+  languages: readonly string[],
+  words: Dictionary,
+  role: string,
+): string {
   const {id, kind, depth, anchors = []} = group
   const level = depth > 0 ? ` d${Math.min(depth, deepest)}` : ''
   const spans = anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('')
   const rows = rowsHtml(group.rows, {languages, words, tag: kind === 'heading' ? 'h2' : 'div', group})
-  return `<section class="g k-${kind}${level}" id="${escapeHtml(id)}">${spans}${rows}</section>`
+  const name = `class="g k-${kind}${level}" id="${escapeHtml(id)}"`
+  if (role === '') return `<section ${name}>${spans}${rows}</section>`
+  return `<div role="${role}" ${name}>${spans}${rows}</div>`
 }
 
 /**

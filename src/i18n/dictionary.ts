@@ -41,6 +41,9 @@ export interface Dictionary {
   readonly view: string
   readonly viewBoth: string
   readonly text: string
+  readonly table: string
+  /** Head of the column that holds numbered items. */
+  readonly item: string
   readonly untranslated: string
   /** Said in an empty cell, by the language of its column; `other` for any further language. */
   readonly noCounterpart: Readonly<Record<'ru' | 'en' | 'other', string>>

@@ -55,6 +55,8 @@ export const en: Dictionary = {
   view: 'What to show',
   viewBoth: 'Both languages',
   text: 'Text',
+  table: 'Table',
+  item: 'Item',
   untranslated: 'Not translated.',
   noCounterpart: {
     ru: 'No counterpart in the Russian text',

@@ -55,6 +55,8 @@ export const ru: Dictionary = {
   view: 'Что показать',
   viewBoth: 'Оба языка',
   text: 'Текст',
+  table: 'Таблица',
+  item: 'Пункт',
   untranslated: 'Не переведено.',
   noCounterpart: {
     ru: 'В русском тексте соответствия нет',

@@ -53,9 +53,10 @@ class Tally {
 
   /** A letter that was counted more often on one side, and how much more often. */
   findUneven(): [letter: string, number: number] | undefined {
-    const counts = [...this.#usual.entries(), ...this.#others]
-    const found = counts.find(([code, number]) => number !== 0 && isLetterCode(code))
-    return found === undefined ? undefined : [String.fromCharCode(found[0]), found[1]]
+    const code = this.#usual.findIndex((number, index) => number !== 0 && isLetterCode(index))
+    if (code !== -1) return [String.fromCharCode(code), this.#usual[code] ?? 0]
+    const rare = this.#others.entries().find(([index, number]) => number !== 0 && isLetterCode(index))
+    return rare === undefined ? undefined : [String.fromCharCode(rare[0]), rare[1]]
   }
 }
 
@@ -110,7 +111,9 @@ function shownIds(view: ReadingView): string[] {
     ...group.rows.flatMap((row) => [
       ...(row.id === undefined ? [] : [row.id]),
       ...row.cells.flatMap((cell) =>
-        [...(cell ?? '').matchAll(/ id="([^"]*)"/g)].flatMap((match) => match[1] ?? []),
+        cell?.includes(' id="') !== true
+          ? []
+          : [...cell.matchAll(/ id="([^"]*)"/g)].flatMap((match) => match[1] ?? []),
       ),
     ]),
   ])

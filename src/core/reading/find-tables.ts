@@ -1,0 +1,119 @@
+/** Tables among the groups of a page: plans of numbered items with columns, and tables of rows. */
+import type {ReadingGroup} from '#core/model/reading-view.ts'
+
+/** One line of a table. */
+export interface TableEntry {
+  /** The numbered item, where the table has one. */
+  readonly lead?: ReadingGroup
+  /** Cells that stand below the item or, without an item, beside each other. */
+  readonly cells: readonly ReadingGroup[]
+  /** Short cells that stand beside the item, in the order of {@link ReadingTable.columns}. */
+  readonly sides: readonly ReadingGroup[]
+}
+
+export interface ReadingTable {
+  /** Heads of the side columns, each per language, as printed. */
+  readonly columns: readonly (readonly (string | null)[])[]
+  /** Cells of the longest row; 0 in a plan of items. */
+  readonly width: number
+  readonly entries: readonly TableEntry[]
+}
+
+/** Half of the cells of a side column are no longer, in UTF-16 code units of HTML. */
+const sideLength = 60
+/** More columns beside the item leave it no room. */
+const mostSides = 3
+
+/** A cell of a table of rows: `t1r2c3`, in a division `annex1.t1r2c3`. */
+const rowOfCell = /(?:^|\.)(t\d+r\d+)c\d+(?:-|$)/
+
+/**
+ * Finds the tables of a page.
+ *
+ * @param groups groups of a text in reading order.
+ * @returns the same groups in the same order, those of a table together; headings, titles, signatures,
+ *   notes and closings stand in no table.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {findTables} from '#core/reading/find-tables.ts'
+ * const rows = (html: string) => [{cells: [html]}]
+ * const item = {id: 'p1', kind: 'paragraph', depth: 0, labels: ['1.'], rows: rows('Мост')} as const
+ * const cell = {id: 'p1-2', kind: 'cell', depth: 0, labels: [null], columns: ['Срок'], rows: rows('2031')} as const
+ * const [table] = findTables([item, cell])
+ * assert.ok(table && 'entries' in table)
+ * assert.deepEqual(table.columns, [['Срок']])
+ * ```
+ */
+export function findTables(groups: readonly ReadingGroup[]): readonly (ReadingGroup | ReadingTable)[] {
+  // A column has one face in all tables of a text, though one of its cells may be short by chance.
+  const sides = findSides(groups)
+  const found: (ReadingGroup | ReadingTable)[] = []
+  for (let at = 0; at < groups.length;) {
+    const end = endOfTable(groups, at)
+    const table = end > at ? readTable(groups.slice(at, end), sides) : undefined
+    const group = groups[at]
+    if (table !== undefined) found.push(table)
+    else if (group !== undefined) found.push(group)
+    at = table === undefined ? at + 1 : end
+  }
+  return found
+}
+
+/** Index behind the table that starts at a group; the index itself where none does. */
+function endOfTable(groups: readonly ReadingGroup[], start: number): number {
+  const isRows = rowOf(groups[start]) !== undefined
+  const belongs = (group: ReadingGroup): boolean =>
+    isRows ? rowOf(group) !== undefined : group.kind === 'cell' || isItem(group)
+  if (!isRows && !isItem(groups[start])) return start
+  let end = start
+  for (let group = groups[end]; group !== undefined && belongs(group); group = groups[end]) end++
+  return end
+}
+
+function isItem(group: ReadingGroup | undefined): boolean {
+  return group?.kind === 'paragraph' && group.labels.some((label) => label !== null && !label.startsWith('['))
+}
+
+function rowOf(group: ReadingGroup | undefined): string | undefined {
+  return group?.kind === 'cell' ? rowOfCell.exec(group.id)?.[1] : undefined
+}
+
+/** Side columns by their heads; each head per language. */
+type Sides = ReadonlyMap<string, readonly (string | null)[]>
+
+function readTable(groups: readonly ReadingGroup[], sides: Sides): ReadingTable | undefined {
+  if (!groups.some(({kind}) => kind === 'cell')) return undefined
+  if (rowOf(groups[0]) !== undefined) {
+    const rows = [...Map.groupBy(groups, rowOf).values()]
+    const entries = rows.map((cells): TableEntry => ({cells, sides: []}))
+    return {columns: [], width: Math.max(...rows.map((cells) => cells.length)), entries}
+  }
+  const entries: {lead?: ReadingGroup; cells: ReadingGroup[]; sides: ReadingGroup[]}[] = []
+  for (const group of groups) {
+    const entry = entries.at(-1)
+    if (group.kind !== 'cell' || entry === undefined) entries.push({lead: group, cells: [], sides: []})
+    else if (sides.has(headOf(group))) entry.sides.push(group)
+    else entry.cells.push(group)
+  }
+  return {columns: [...sides.values()], width: 0, entries}
+}
+
+/** Columns whose cells are short, by their heads. */
+function findSides(groups: readonly ReadingGroup[]): Sides {
+  const cells = groups.filter((group) => group.columns !== undefined && rowOf(group) === undefined)
+  const sides = [...Map.groupBy(cells, headOf)].filter(([, column]) => {
+    const lengths = column.map(lengthOf).toSorted((a, b) => a - b)
+    return (lengths[Math.floor(lengths.length / 2)] ?? 0) <= sideLength
+  })
+  if (sides.length > mostSides) return new Map()
+  return new Map(sides.map(([head, [first]]) => [head, first?.columns ?? []]))
+}
+
+function headOf({columns = []}: ReadingGroup): string {
+  return columns.map((head) => head ?? '').join('\n')
+}
+
+function lengthOf({rows}: ReadingGroup): number {
+  return rows.reduce((sum, {cells}) => sum + Math.max(...cells.map((html) => html?.length ?? 0)), 0)
+}

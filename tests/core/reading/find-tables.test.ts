@@ -1,0 +1,87 @@
+import {describe, expect, it} from 'vitest'
+import type {ReadingGroup} from '#core/model/reading-view.ts'
+import {findTables} from '#core/reading/find-tables.ts'
+
+function group(
+  id: string,
+  kind: ReadingGroup['kind'],
+  text: string,
+  more: Partial<ReadingGroup> = {},
+): ReadingGroup {
+  return {id, kind, depth: 0, labels: [null], rows: [{cells: [text]}], ...more}
+}
+
+const item = (id: string, text: string): ReadingGroup =>
+  group(id, 'paragraph', text, {labels: [`${id.slice(1)}.`]})
+const beside = (id: string, text: string, head: string): ReadingGroup =>
+  group(id, 'cell', text, {columns: [head]})
+const long = 'Наблюдение за уровнем воды на всех постах нижнего течения и обмен записями.'
+
+function show(groups: readonly ReadingGroup[]): unknown {
+  return findTables(groups).map((part) =>
+    'entries' in part
+      ? part.entries.map(({lead, cells, sides}) => [
+          lead?.id,
+          cells.map(({id}) => id),
+          sides.map(({id}) => id),
+        ])
+      : part.id,
+  )
+}
+
+describe('findTables', () => {
+  it('leaves numbered paragraphs without cells as they are', () => {
+    expect(show([group('title', 'title', 'Отчёт'), item('p1', 'Мост.'), item('p2', 'Река.')])).toEqual([
+      'title',
+      'p1',
+      'p2',
+    ])
+  })
+
+  it('puts short columns beside the item and long ones below it, the same in every table of the text', () => {
+    const groups = [
+      item('p1', 'Посты'),
+      beside('p1-2', 'до мая', 'Срок'),
+      beside('p1-3', 'Осмотр', 'Меры'),
+      group('h1', 'heading', 'Приборы'),
+      item('p2', 'Рейки'),
+      beside('p2-2', long, 'Меры'),
+      item('p3', 'Журналы'),
+      beside('p3-2', long, 'Меры'),
+      beside('p3-3', 'до июня', 'Срок'),
+    ]
+    expect(show(groups)).toEqual([
+      [['p1', ['p1-3'], ['p1-2']]],
+      'h1',
+      [
+        ['p2', ['p2-2'], []],
+        ['p3', ['p3-2'], ['p3-3']],
+      ],
+    ])
+  })
+
+  it('keeps the rows of a table of cells apart, in an annex too', () => {
+    const cells = ['annex1.t1r1c1', 'annex1.t1r1c2', 'annex1.t1r2c1', 'annex1.t1r2c2', 'annex1.t1r2c3']
+    const [table] = findTables(cells.map((id) => group(id, 'cell', id)))
+    expect(
+      table && 'entries' in table && [table.width, table.entries.map((entry) => entry.cells.length)],
+    ).toEqual([3, [2, 3]])
+  })
+
+  it('loses no group and keeps their order', () => {
+    const groups = [
+      item('p1', 'а'),
+      beside('p1-2', 'б', 'Срок'),
+      group('s', 'signature', 'в'),
+      beside('x', 'г', 'Д'),
+    ]
+    const ids = findTables(groups).flatMap((part) =>
+      'entries' in part
+        ? part.entries.flatMap(({lead, cells, sides}) =>
+            [lead, ...cells, ...sides].flatMap((one) => one?.id ?? []),
+          )
+        : part.id,
+    )
+    expect(ids.toSorted()).toEqual(groups.map(({id}) => id).toSorted())
+  })
+})
