@@ -13,6 +13,7 @@ const steps = [
   'model',
   'text',
   'ingest',
+  'layout',
   'segment',
   'entities',
   'citations',

@@ -81,8 +81,9 @@ function collectFramed(
   removals: Removal[],
 ): void {
   const isFramed = framed.has(node.type)
-  const first = node.children[0]?.position?.start.offset ?? end
-  const last = node.children.at(-1)?.position?.end.offset ?? end
+  const label = node.type === 'leafDirective' ? findLabel(source, start, end) : undefined
+  const first = label?.start ?? node.children[0]?.position?.start.offset ?? end
+  const last = label?.end ?? node.children.at(-1)?.position?.end.offset ?? end
   if (isFramed && first > start) removals.push({start, end: first, reason: 'markup'})
   let done = isFramed ? first : start
   let placeless: Nodes[] = []
@@ -100,8 +101,23 @@ function collectFramed(
     collect(child, source, removals)
     done = child.position.end.offset ?? done
   }
-  settle(end)
+  settle(label?.end ?? end)
   if (isFramed && last < end) removals.push({start: last, end, reason: endReasons[node.type] ?? 'markup'})
+}
+
+/** The label of a directive, from its own signs: bare addresses in it have no places to go by. */
+function findLabel(source: string, start: number, end: number): {start: number; end: number} | undefined {
+  const open = source.indexOf('[', start)
+  if (open < 0 || open >= end) return undefined
+  let depth = 0
+  for (let at = open + 1; at < end; at += 1) {
+    const sign = source.charAt(at)
+    if (sign === '\\') at += 1
+    else if (sign === '[') depth += 1
+    else if (sign === ']' && depth === 0) return {start: open + 1, end: at}
+    else if (sign === ']') depth -= 1
+  }
+  return undefined
 }
 
 /** Character references, as `&nbsp;`: where there is one, the text is not what was typed. */

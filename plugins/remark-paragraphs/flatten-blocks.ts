@@ -2,7 +2,7 @@ import type {Html, Nodes, Paragraph, PhrasingContent, Root, RootContent} from 'm
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
-import {readLabel} from '#core/segment/read-label.ts'
+import {readLabel, type PrintedLabel} from '#core/segment/read-label.ts'
 import {isPoint, textOf} from '../phrasing-text.ts'
 import {addContainer, addLeafDirective} from './add-directive.ts'
 import {addList} from './add-list.ts'
@@ -10,6 +10,7 @@ import {addNote} from './add-note.ts'
 import {addTable} from './add-table.ts'
 import {cleanPhrasing} from './clean-phrasing.ts'
 import {dropLabel} from './drop-label.ts'
+import {isWording} from './is-wording.ts'
 import {keepPoints, pushBlock, type FlatBlock, type Flattening, type Opens} from './flat-block.ts'
 import {openAnnex} from './open-annex.ts'
 
@@ -70,8 +71,27 @@ function addBlock(node: RootContent, kind: ParagraphKind, context: Flattening): 
   add?.(node, kind, context)
 }
 
+interface HeadingLike {
+  readonly depth: number
+  readonly position?: Position | undefined
+}
+
+/** What a heading opens, and its number; the head of an annex keeps its number in the text. */
+function readHeading(
+  {depth, position}: HeadingLike,
+  text: string,
+  {file, annexWords}: Flattening,
+): {readonly opens: Opens | undefined; readonly printed: PrintedLabel | undefined} {
+  const isNumbered = !isWording(position, file)
+  const annex = isNumbered ? openAnnex(text, annexWords) : undefined
+  if (annex !== undefined) return {opens: annex, printed: undefined}
+  const printed = isNumbered ? readLabel(text) : undefined
+  const section: Opens = {kind: 'section', ...(printed === undefined ? {} : {label: printed.label})}
+  return {opens: depth <= 2 ? section : undefined, printed}
+}
+
 function addHeading(
-  node: {type: 'heading'; depth: number; children: PhrasingContent[]},
+  node: {type: 'heading'; depth: number; children: PhrasingContent[]; position?: Position | undefined},
   kind: ParagraphKind,
   context: Flattening,
 ): void {
@@ -86,11 +106,7 @@ function addHeading(
     pushBlock(context, node as Nodes, {kind: 'title', opens: {kind: 'front'}}, children)
     return
   }
-  const annex = openAnnex(text, context.annexWords)
-  const label = readLabel(text)
-  const section: Opens = {kind: 'section', ...(label === undefined ? {} : {label: label.label})}
-  const opens = annex ?? (node.depth <= 2 ? section : undefined)
-  const printed = annex !== undefined || label === undefined ? undefined : label
+  const {opens, printed} = readHeading(node, text, context)
   pushBlock(
     context,
     node as Nodes,
@@ -103,10 +119,15 @@ function addHeading(
   )
 }
 
-function addParagraph(node: {children: PhrasingContent[]}, kind: ParagraphKind, context: Flattening): void {
+function addParagraph(
+  node: {children: PhrasingContent[]; position?: Position | undefined},
+  kind: ParagraphKind,
+  context: Flattening,
+): void {
   const children = cleanPhrasing(node.children, context.file)
   const text = textOf(children)
-  const label = kind === 'paragraph' ? readLabel(text) : undefined
+  const isNumbered = kind === 'paragraph' && !isWording(node.position, context.file)
+  const label = isNumbered ? readLabel(text) : undefined
   if (label !== undefined) {
     const {label: printed, marker, textStart} = label
     pushBlock(context, node as Nodes, {kind, label: printed, marker}, dropLabel(children, textStart))

@@ -1,4 +1,5 @@
 import type {DraftBlock} from '#core/model/draft-block.ts'
+import {readAnnexHead} from '#core/segment/read-annex-head.ts'
 
 /**
  * Reads an annex heading: an annex word, behind it the number if there is one: `Annex 2`, `Приложение № 1`.
@@ -15,9 +16,7 @@ import type {DraftBlock} from '#core/model/draft-block.ts'
  * ```
  */
 export function openAnnex(text: string, annexWords: readonly string[]): DraftBlock['opens'] {
-  const [word, ...rest] = text.toLowerCase().split(/[\s.:№]+/u)
-  if (word === undefined || !annexWords.includes(word)) return undefined
-  const number =
-    rest[0] !== undefined && /^(?:\d{1,3}|[ivx]{1,5}|[a-zа-я])$/u.test(rest[0]) ? rest[0] : undefined
-  return {kind: 'annex', ...(number === undefined ? {} : {label: number})}
+  const head = readAnnexHead(text, annexWords)
+  if (head === undefined) return undefined
+  return {kind: 'annex', ...(head.label === undefined ? {} : {label: head.label})}
 }

@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {Option} from 'commander'
 import {alignEditions} from '#core/align/align-editions.ts'
-import {alignSegments, type SegmentLine} from '#core/align/align-segments.ts'
+import {alignSegments, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
+import {learnLexicon} from '#core/align/learn-lexicon.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
@@ -29,18 +30,22 @@ export function addAlign(program: Command): void {
     .option('--corpus', 'learn one lexicon over all lines of the file')
     .addOption(new Option('--langs <tags>', 'languages of left and right').default('ru,en'))
     .addOption(jsonOption())
-    .action((left: string | undefined, right: string | undefined, options: Options, command: Command) => {
-      if (options.segments !== undefined) alignFile(options.segments)
-      else if (left !== undefined && right !== undefined) alignPair(left, right, options)
-      else
-        command.error('error: expected two files or --segments <file>', {exitCode: 2, code: 'diglot.usage'})
-    })
+    .action(
+      async (left: string | undefined, right: string | undefined, options: Options, command: Command) => {
+        if (options.segments !== undefined) alignFile(options.segments, options.corpus === true)
+        else if (left !== undefined && right !== undefined) await alignPair(left, right, options)
+        else
+          command.error('error: expected two files or --segments <file>', {exitCode: 2, code: 'diglot.usage'})
+      },
+    )
 }
 
-function alignFile(path: string): void {
-  for (const document of readSegments(path)) {
+function alignFile(path: string, isCorpus: boolean): void {
+  const documents = readSegments(path)
+  const lexicon = isCorpus ? learnLexicon(documents.map(toTextPair)) : undefined
+  for (const document of documents) {
     const started = performance.now()
-    const {doc, beads} = alignSegments(document)
+    const {doc, beads} = alignSegments(document, lexicon)
     console.log(JSON.stringify({doc, beads, ms: Math.round((performance.now() - started) * 10) / 10}))
   }
 }
@@ -68,7 +73,7 @@ function readSegments(path: string): SegmentLine[] {
   })
 }
 
-function alignPair(left: string, right: string, options: Options): void {
+async function alignPair(left: string, right: string, options: Options): Promise<void> {
   const [from, to] = options.langs.split(',').map(findLanguage)
   if (from === undefined || to === undefined) {
     throw new InputError(left, {
@@ -76,8 +81,8 @@ function alignPair(left: string, right: string, options: Options): void {
       reason: `Unexpected languages \`${options.langs}\`, expected as \`ru,en\``,
     })
   }
-  const base = readFileEdition(left, from).edition
-  const other = readFileEdition(right, to).edition
+  const {edition: base} = await readFileEdition(left, from)
+  const {edition: other} = await readFileEdition(right, to)
   const {alignment} = alignEditions(base, other)
   for (const bead of alignment.beads) {
     if (options.json === true) console.log(JSON.stringify(bead))

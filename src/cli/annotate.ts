@@ -7,7 +7,7 @@ import {readEntityList} from '#core/entities/read-entity-list.ts'
 import type {Language} from '#core/text/language.ts'
 import {InputError} from '#io/problem.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
-import {readReceivedText} from '#io/read-received-text.ts'
+import {readReceived} from '#io/read-received.ts'
 import {annotateSchema} from '#io/segment-schema.ts'
 import {jsonOption, languageOption} from './options.ts'
 import {parseJson} from './parse-json.ts'
@@ -21,9 +21,9 @@ export function addAnnotate(program: Command): void {
     .requiredOption('--texts <dir>', 'folder with docs.jsonl of {id, text}')
     .addOption(languageOption())
     .addOption(jsonOption())
-    .action((options: {authorities: string; texts: string; lang: Language; json?: boolean}) => {
+    .action(async (options: {authorities: string; texts: string; lang: Language; json?: boolean}) => {
       const matcher = createMatcher(readRecords(options.authorities, options.lang), options.lang.tag)
-      for (const {id, text} of readDocuments(options.texts)) {
+      for await (const {id, text} of readDocuments(options.texts)) {
         for (const {span, entity, quote} of matcher.findMentions(text, {document: id})) {
           const line = {doc: id, start: span.start, end: span.end, id: entity}
           console.log(options.json === true ? JSON.stringify(line) : `${id}:${span.start} ${entity} ${quote}`)
@@ -59,7 +59,7 @@ function readRecords(path: string, language: Language): readonly AuthorityRecord
   }
 }
 
-function readDocuments(folder: string): {id: string; text: string}[] {
+async function* readDocuments(folder: string): AsyncGenerator<{id: string; text: string}> {
   const path = join(folder, 'docs.jsonl')
   if (!existsSync(path)) {
     throw new InputError(path, {
@@ -68,22 +68,18 @@ function readDocuments(folder: string): {id: string; text: string}[] {
       remedy: 'Point --texts at the folder that holds docs.jsonl.',
     })
   }
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return []
-      const parsed = annotateSchema.safeParse(parseJson(line))
-      if (!parsed.success) {
-        throw new InputError(path, {
-          rule: 'texts',
-          reason: 'Unexpected line, expected JSON of `{"id": "...", "text": "..."}`',
-          remedy: 'Correct the line; `file` in place of `text` names a file of the same folder.',
-          line: index + 1,
-        })
-      }
-      const {data} = parsed
-      return [
-        {id: data.id, text: 'text' in data ? data.text : readReceivedText(join(folder, data.file)).text},
-      ]
-    })
+  for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+    if (line.trim() === '') continue
+    const {success, data} = annotateSchema.safeParse(parseJson(line))
+    if (!success) {
+      throw new InputError(path, {
+        rule: 'texts',
+        reason: 'Unexpected line, expected JSON of `{"id": "...", "text": "..."}`',
+        remedy: 'Correct the line; `file` in place of `text` names a file of the same folder.',
+        line: index + 1,
+      })
+    }
+    if ('text' in data) yield data
+    else yield {id: data.id, text: (await readReceived(join(folder, data.file), {format: 'text'})).text}
+  }
 }

@@ -1,22 +1,41 @@
-import {basename} from 'node:path'
-import type {Command} from 'commander'
-import {VFile} from 'vfile'
+import {readFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {Option, type Command} from 'commander'
 import {reporter} from 'vfile-reporter'
+import packageJson from '../../package.json' with {type: 'json'}
 import {ingestText} from '#core/ingest/ingest-text.ts'
-import {toMarkdown} from '#core/ingest/to-markdown.ts'
+import type {ImportReport} from '#core/ingest/import-report.ts'
+import {listChanges} from '#core/ingest/list-changes.ts'
+import type {ReceivedDocument} from '#core/ingest/received-document.ts'
+import {reportImport} from '#core/ingest/report-import.ts'
 import type {Language} from '#core/text/language.ts'
+import {checkImport} from '#io/check-import.ts'
+import {planImport, refuseId} from '#io/plan-import.ts'
 import {InputError} from '#io/problem.ts'
-import {readReceivedText} from '#io/read-received-text.ts'
+import {readEarlierImport} from '#io/read-earlier-import.ts'
+import {readReceived} from '#io/read-received.ts'
 import {findSettings} from '#io/settings.ts'
-import {writeImport} from '#io/write-import.ts'
+import {finishWriting, writeTogether, type PlannedFile} from '#io/write-together.ts'
+import {formatImport} from './import-report.ts'
 import {contentOption, languageOption} from './options.ts'
-import {tellFinding} from '#plugins/tell-finding.ts'
+import {Stages} from './stages.ts'
 
 interface Options {
-  lang: Language
-  id?: string
-  format: string
-  content?: string
+  readonly lang: Language
+  readonly id?: string
+  readonly format: ReceivedDocument['format'] | 'auto'
+  readonly content?: string
+  readonly dryRun?: boolean
+  readonly force?: boolean
+  readonly json?: boolean
+}
+
+/** A file that was read and ingested; nothing of it is on disk yet. */
+interface Prepared {
+  readonly id: string
+  readonly path: string
+  readonly files: readonly PlannedFile[]
+  readonly report: ImportReport
 }
 
 /** Adds `diglot import`. */
@@ -24,45 +43,112 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('turn received texts into editions, with a ledger of what was changed')
-    .argument('<file...>', 'received texts')
+    .argument('<file...>', 'received texts: plain text, HTML, DOCX, PDF with a text layer')
     .addOption(languageOption())
     .option('--id <id>', 'id of the text (default: from the name of the file)')
-    .option('--format <name>', 'shape of the file: auto, text', 'auto')
+    .addOption(
+      new Option('--format <name>', 'format of the file; auto: by its content')
+        .choices(['auto', 'text', 'html', 'docx', 'pdf'])
+        .default('auto'),
+    )
+    .option('--dry-run', 'report, write nothing')
+    .option('--force', 'replace an edition that was edited by hand; the edited text stays in sources/')
+    .option('--json', 'print the report of each file as a line of JSON')
     .addOption(contentOption())
-    .action((paths: string[], options: Options) => {
-      if (options.id !== undefined && paths.length > 1) {
-        throw new InputError(paths[1] ?? '', {
-          rule: 'usage',
-          reason: 'Unexpected second file with --id, expected one file per id',
-        })
-      }
-      for (const path of paths) importFile(path, options)
+    .action(async (paths: string[], options: Options) => {
+      const {content} = findSettings(options)
+      const ids = nameTexts(paths, options.id)
+      if (options.dryRun !== true) await finishWriting(content)
+      const prepared = await prepareAll(paths, ids, content, options)
+      if (prepared === undefined) return
+      if (options.dryRun !== true)
+        await writeTogether(
+          content,
+          prepared.flatMap((text) => text.files),
+        )
+      for (const text of prepared) print(text, content, options)
+      const findings = prepared.flatMap(({report}) => report.findings)
+      if (findings.some(({severity}) => severity === 'error')) process.exitCode = 1
     })
 }
 
-function importFile(path: string, options: Options): void {
-  const {text, encoding} = readReceivedText(path)
-  const draft = ingestText(text, options.lang)
-  const title = draft.blocks.find((block) => block.kind === 'title')?.text ?? draft.blocks[0]?.text ?? ''
-  const id = options.id ?? toSlug(basename(path))
-  const written = writeImport(findSettings(options).content, {
-    id,
-    language: options.lang,
-    from: path,
-    received: text,
-    encoding,
-    title: title.slice(0, 300),
-    markdown: toMarkdown(draft.blocks),
-    ledger: draft.ledger,
+/** Ids of the texts, one per path; each is a name of its own. */
+function nameTexts(paths: readonly string[], id: string | undefined): readonly string[] {
+  if (id !== undefined && paths.length > 1) {
+    throw new InputError(paths[1] ?? '', {
+      rule: 'usage',
+      reason: 'Unexpected second file with --id, expected one file per id',
+      remedy: 'Import the files one by one, each with its own --id.',
+    })
+  }
+  const seen = new Map<string, string>()
+  return paths.map((path) => {
+    const name = id ?? toSlug(basename(path))
+    refuseId(name, path)
+    const twin = seen.get(name)
+    if (twin !== undefined) {
+      throw new InputError(path, {
+        rule: 'duplicate-id',
+        reason: `Unexpected id \`${name}\`, which \`${twin}\` has already, expected one id per file`,
+        remedy: 'Import the files one by one, each with its own --id.',
+      })
+    }
+    seen.set(name, path)
+    return name
   })
-  const numbered = draft.blocks.filter((block) => block.label !== undefined).length
-  console.log(
-    `${id}: ${draft.blocks.length} blocks, ${numbered} numbered, ${draft.ledger.length} changes in the ledger`,
+}
+
+/** Every bad file is told of; with one among them there is nothing to write. */
+async function prepareAll(
+  paths: readonly string[],
+  ids: readonly string[],
+  content: string,
+  options: Options,
+): Promise<readonly Prepared[] | undefined> {
+  const stages = new Stages()
+  const prepared: Prepared[] = []
+  const refused: InputError[] = []
+  if (paths.length > 1) stages.next('reading')
+  for (const [index, path] of paths.entries()) {
+    stages.step(index, paths.length)
+    try {
+      prepared.push(await prepare(path, ids[index] ?? '', content, options))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      refused.push(error)
+    }
+  }
+  stages.end()
+  if (refused.length === 0) return prepared
+  console.error(
+    reporter(
+      refused.map(({file}) => file),
+      {verbose: true},
+    ),
   )
-  for (const name of written) console.log(`  ${name}`)
-  const file = new VFile({path})
-  for (const finding of draft.findings) tellFinding(file, finding)
-  if (file.messages.length > 0) console.error(reporter(file))
+  process.exitCode = 1
+  return undefined
+}
+
+async function prepare(path: string, id: string, content: string, options: Options): Promise<Prepared> {
+  const {lang: language, format} = options
+  const document = await readReceived(path, format === 'auto' ? {} : {format})
+  const earlier = readEarlierImport(content, id, language.tag)
+  const {decisions} = earlier
+  const edition = ingestText(document.text, language, {hints: document.hints, decisions})
+  const changes = listChanges(document.text, edition, decisions)
+  const bytes = readFileSync(path)
+  const text = {id, language, from: path, bytes, document, edition, changes, importer: packageJson.version}
+  const files = planImport(content, text, earlier, options.force === true)
+  const report = reportImport({document, language, edition, changes})
+  const findings = [...report.findings, ...checkImport(content, id, language.tag, files)]
+  return {id, path, files, report: {...report, findings}}
+}
+
+function print({id, path, files, report}: Prepared, content: string, {lang, json, dryRun}: Options): void {
+  const written = dryRun === true ? [] : files.map((file) => join(content, file.path))
+  if (json === true) console.log(JSON.stringify({id, path, ...report, written}))
+  else console.log(formatImport(`${id}/${lang.tag}`, path, report, written))
 }
 
 /** A file's name as an id: its ASCII letters and digits, joined by hyphens. */

@@ -7,7 +7,7 @@ import {splitClauses} from '#core/segment/split-clauses.ts'
 import type {Language} from '#core/text/language.ts'
 import {checkMarkdown} from '#io/check-markdown.ts'
 import {InputError} from '#io/problem.ts'
-import {readReceivedText} from '#io/read-received-text.ts'
+import {readReceived} from '#io/read-received.ts'
 import {readTextFile} from '#io/read-text-file.ts'
 import {runChain} from '#plugins/chain.ts'
 import {tellFinding} from '#plugins/tell-finding.ts'
@@ -31,11 +31,12 @@ export interface FileEdition {
  * import assert from 'node:assert/strict'
  * import {readFileEdition} from '#cli/read-edition.ts'
  * import {en} from '#core/text/languages/en.ts'
- * assert.ok(readFileEdition('README.md', en).edition.divisions.length > 0)
+ * const {edition} = await readFileEdition('README.md', en)
+ * assert.ok(edition.divisions.length > 0)
  * ```
  */
-export function readFileEdition(path: string, language: Language): FileEdition {
-  return /\.mdx?$/i.test(path) ? readMarkdown(path, language) : readReceived(path, language)
+export async function readFileEdition(path: string, language: Language): Promise<FileEdition> {
+  return /\.mdx?$/i.test(path) ? readMarkdown(path, language) : ingestFile(path, language)
 }
 
 const witness = {source: 'a file', rights: 'not stated'}
@@ -71,11 +72,11 @@ function readMarkdown(path: string, language: Language): FileEdition {
   return {edition, files}
 }
 
-function readReceived(path: string, language: Language): FileEdition {
-  const {text} = readReceivedText(path)
-  const draft = ingestText(text, language)
+async function ingestFile(path: string, language: Language): Promise<FileEdition> {
+  const {text, hints, findings = []} = await readReceived(path)
+  const draft = ingestText(text, language, {hints})
   const file = new VFile({path})
-  for (const finding of draft.findings) tellFinding(file, finding)
+  for (const finding of [...findings, ...draft.findings]) tellFinding(file, finding)
   const divisions = new Map<string, Edition['divisions'][number] & {paragraphs: Paragraph[]}>()
   for (const block of assignIds(draft.blocks)) {
     const {division, divisionKind, divisionLabel, opens: _, ...own} = block

@@ -13,8 +13,8 @@ export function addSplit(program: Command): void {
     .argument('<file>', 'Markdown or received text')
     .addOption(languageOption())
     .addOption(jsonOption())
-    .action((path: string, options: {lang: Language; json?: boolean}) => {
-      const {edition, files} = readFileEdition(path, options.lang)
+    .action(async (path: string, options: {lang: Language; json?: boolean}) => {
+      const {edition, files} = await readFileEdition(path, options.lang)
       const blocks = edition.divisions.flatMap((division) =>
         division.paragraphs.map((paragraph) => ({division, paragraph})),
       )

@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readSync, realpathSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync, realpathSync, statSync} from 'node:fs'
 import {relative, isAbsolute} from 'node:path'
 import {InputError} from './problem.ts'
 
@@ -6,13 +6,20 @@ import {InputError} from './problem.ts'
  * Largest text file read, bytes, and longest line, characters: micromark is quadratic on hostile
  * lines, and its authors say half a megabyte "can hold a big book" (facts: reliability, section 3).
  */
-export const limits = {fileBytes: 2_000_000, lineCharacters: 65_536, nesting: 16} as const
+export const limits = {
+  fileBytes: 2_000_000,
+  /** A ledger is read by no Markdown parser; it grows with the received file. */
+  ledgerBytes: 64_000_000,
+  lineCharacters: 65_536,
+  nesting: 16,
+} as const
 
 /**
  * Reads a UTF-8 text file strictly.
  *
  * @param path the file.
  * @param root folder the file must lie in after symbolic links are followed.
+ * @param largest largest size, bytes.
  * @returns the text, without byte order mark, lines ended by `\n`.
  * @throws {InputError} when the file is missing, outside `root`, too large, not UTF-8, has a NUL
  *   or bidirectional control character, or a line that is too long.
@@ -24,8 +31,8 @@ export const limits = {fileBytes: 2_000_000, lineCharacters: 65_536, nesting: 16
  * assert.throws(() => readTextFile('absent.md', '.'), {name: 'InputError'})
  * ```
  */
-export function readTextFile(path: string, root: string): string {
-  return decodeText(path, readBytes(path, root))
+export function readTextFile(path: string, root: string, largest: number = limits.fileBytes): string {
+  return decodeText(path, readBytes(path, root, largest))
 }
 
 /**
@@ -54,6 +61,7 @@ export function decodeText(path: string, bytes: Buffer): string {
  *
  * @param path the file.
  * @param root folder the file must lie in after symbolic links are followed.
+ * @param largest largest size, bytes.
  * @returns the bytes.
  * @throws {InputError} as {@link readTextFile}.
  * @example
@@ -63,14 +71,14 @@ export function decodeText(path: string, bytes: Buffer): string {
  * assert.ok(readBytes('README.md', '.').length > 0)
  * ```
  */
-export function readBytes(path: string, root: string): Buffer {
+export function readBytes(path: string, root: string, largest: number = limits.fileBytes): Buffer {
   const descriptor = openInside(path, root)
   try {
     const {size} = fstatSync(descriptor)
-    if (size > limits.fileBytes) {
+    if (size > largest) {
       throw new InputError(path, {
         rule: 'file-size',
-        reason: `Unexpected file of ${size} bytes, expected at most ${limits.fileBytes}`,
+        reason: `Unexpected file of ${size} bytes, expected at most ${largest}`,
         remedy: 'Split the text into several texts.',
         line: 1,
       })
@@ -102,6 +110,14 @@ function openInside(path: string, root: string): number {
       rule: 'outside-project',
       reason: `Unexpected link to a file outside \`${root}\`, expected a file inside it`,
       remedy: 'Copy the file into the folder instead of linking to it.',
+    })
+  }
+  // Before it is opened: a pipe would wait for somebody to write.
+  if (!statSync(real).isFile()) {
+    throw new InputError(path, {
+      rule: 'missing-file',
+      reason: `Unexpected folder or device \`${path}\`, expected a file`,
+      remedy: 'Name the file itself.',
     })
   }
   return openSync(real, 'r')

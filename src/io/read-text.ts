@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {checkMarkdown} from './check-markdown.ts'
 import {addProblem, InputError} from './problem.ts'
-import {decodeText, readBytes} from './read-text-file.ts'
+import {decodeText, limits, readBytes} from './read-text-file.ts'
 import {readYaml} from './read-yaml.ts'
 import {alignmentSchema, anchorsSchema, slugPattern, textSchema} from './schemas.ts'
 import type {AlignmentRecord, AnchorsRecord, TextRecord} from './schemas.ts'
@@ -115,7 +115,8 @@ export function readTextSource(content: string, name: string): TextSource {
         remedy: 'Rename or remove it; corpus content is Markdown and YAML only, never MDX.',
       })
     }
-    const bytes = readBytes(join(folder, file), content)
+    const largest = file.startsWith('ledger.') ? limits.ledgerBytes : limits.fileBytes
+    const bytes = readBytes(join(folder, file), content, largest)
     files.set(file, bytes)
     hash.update(`${file}\0${bytes.length}\0`).update(bytes)
   }

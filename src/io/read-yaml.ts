@@ -16,6 +16,7 @@ export interface YamlResult<T> {
  * @param path the file.
  * @param root folder the file must lie in.
  * @param schema shape of the file.
+ * @param largest largest size, bytes; default: that of a text.
  * @returns the value, or a file with one fatal message per fault, each with its line.
  * @throws {InputError} when the file cannot be read as text.
  * @example
@@ -27,10 +28,15 @@ export interface YamlResult<T> {
  * assert.match(file.messages[0]?.reason ?? '', /Unexpected key/)
  * ```
  */
-export function readYaml<T>(path: string, root: string, schema: z.ZodType<T>): YamlResult<T> {
+export function readYaml<T>(
+  path: string,
+  root: string,
+  schema: z.ZodType<T>,
+  largest?: number,
+): YamlResult<T> {
   const file = new VFile({path})
   const lines = new LineCounter()
-  const document = parseDocument(readTextFile(path, root), {lineCounter: lines})
+  const document = parseDocument(readTextFile(path, root, largest), {lineCounter: lines})
   for (const error of document.errors) {
     const {line, col} = lines.linePos(error.pos[0])
     addProblem(file, {

@@ -107,10 +107,60 @@ export const authoritiesSchema = z.array(
 )
 export type AuthoritiesRecord = z.infer<typeof authoritiesSchema>
 
+const place = z.int().min(0)
+const line = z.int().min(1)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+const context = z
+  .tuple([z.string(), z.string()])
+  .describe('What was received before and after the place, white space as single spaces')
+const change = z.strictObject({
+  n: line.optional().describe('Number of the change; leave it as it is, and out of entries of your own'),
+  rule: z
+    .string()
+    .regex(slugPattern)
+    .describe('Why the change was made; `sic` marks a place and changes nothing'),
+  state: z
+    .enum(['proposed', 'accepted', 'rejected'])
+    .describe('Yours to set; the next import carries it out'),
+  by: z.literal('editor').optional().describe('A person decided it'),
+  lines: z.tuple([line, line]).optional().describe('First and last line of the received text'),
+  before: z.string().describe('What was received'),
+  after: z.string().describe('What stands in the edition instead; in a proposal, what would'),
+  confidence: z.number().min(0).max(1).optional().describe('Probability that the change is right'),
+  reason: z.string().optional(),
+  context: context.default(['', '']),
+  at: z.tuple([place, place]).optional().describe('UTF-16 offsets of the received text, end excluded'),
+})
+/** `ledger.<lang>.yaml`: what the importer changed, and what people decided about it. */
+export const ledgerSchema = z.strictObject({
+  received: z.strictObject({
+    file: z.string().describe('Name of the received file'),
+    sha256: sha256.describe('Of the received file, byte for byte'),
+    format: z.enum(['text', 'html', 'docx', 'pdf']),
+    encoding: z.string(),
+  }),
+  edition: sha256.describe('Of the edition as the import wrote it'),
+  importer: z.string().describe('Version of Diglot'),
+  changes: z.array(change).default([]),
+  stale: z
+    .array(change.pick({rule: true, state: true, before: true, after: true, context: true}))
+    .default([])
+    .describe('Decisions that fit nowhere in the received text of today'),
+  spacing: z
+    .strictObject({
+      kinds: z.array(z.tuple([z.string(), z.string(), z.string()])),
+      steps: z.string().describe('All changes in the order of the edition'),
+    })
+    .default({kinds: [], steps: ''})
+    .describe('White space for white space, in a short form; not for editing'),
+})
+export type LedgerRecord = z.infer<typeof ledgerSchema>
+
 /** File name of each published JSON Schema, with its shape. */
 export const publishedSchemas = {
   'text.schema.json': textSchema,
   'alignment.schema.json': alignmentSchema,
   'anchors.schema.json': anchorsSchema,
+  'ledger.schema.json': ledgerSchema,
   'authorities.schema.json': authoritiesSchema,
 } as const

@@ -39,7 +39,9 @@ function lock(out: string): () => void {
       mkdirSync(folder)
       writeFileSync(owner, String(process.pid))
       return () => rmSync(folder, {recursive: true, force: true})
-    } catch {
+    } catch (error) {
+      // Only a folder that is there already is a lock; anything else is the disk's refusal.
+      if (!existsSync(folder)) throw error
       const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : NaN
       if (isAlive(pid)) {
         throw new InputError(out, {

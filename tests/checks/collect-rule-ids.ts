@@ -1,30 +1,34 @@
 import {readFileSync} from 'node:fs'
 import ts from 'typescript'
+import {ruleReasons} from '#core/ingest/rule-reasons.ts'
 import {listFiles} from '#io/list-files.ts'
 
 /**
  * The ids of rules that messages, findings and ledger entries carry, read from the syntax of our code:
- * values of `rule` and `ruleId`, the `id` of a `Rule`, and arguments for a parameter named `rule`.
+ * values of `rule` and `ruleId`, the `id` of a `Rule`, arguments for a parameter named `rule`, and the rules
+ * of the ledger that have a reason of their own.
  */
 export function collectRuleIds(): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const folder of ['src', 'plugins']) {
-    for (const {path} of listFiles(folder)) {
-      if (!path.endsWith('.ts')) continue
-      const text = readFileSync(`${folder}/${path}`, 'utf8')
-      collect(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true), ids)
-    }
-  }
+  const ids = new Set<string>(Object.keys(ruleReasons))
+  const sources = ['src', 'plugins'].flatMap((folder) =>
+    listFiles(folder)
+      .filter(({path}) => path.endsWith('.ts'))
+      .map(({path}) => readFileSync(`${folder}/${path}`, 'utf8'))
+      .map((text) => ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, true)),
+  )
+  const everywhere = new Map(sources.flatMap((source) => [...rulePlaces(source, isExported)]))
+  for (const source of sources) collect(source, ids, new Map([...everywhere, ...rulePlaces(source)]))
   return ids
 }
 
-function collect(source: ts.SourceFile, ids: Set<string>): void {
-  const places = rulePlaces(source)
+function collect(source: ts.SourceFile, ids: Set<string>, places: ReadonlyMap<string, number>): void {
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && /^(?:rule|ruleId)$/.test(node.name.getText(source))) {
       addStrings(node.initializer, ids)
     } else if (ts.isVariableDeclaration(node) && node.type?.getText(source) === 'Rule') {
       addRuleId(node.initializer, ids)
+    } else if (ts.isVariableDeclaration(node) && node.name.getText(source) === 'rule' && node.initializer) {
+      addStrings(node.initializer, ids)
     } else if (ts.isCallExpression(node)) {
       const argument = node.arguments[places.get(node.expression.getText(source)) ?? -1]
       if (argument !== undefined) addStrings(argument, ids)
@@ -34,11 +38,18 @@ function collect(source: ts.SourceFile, ids: Set<string>): void {
   visit(source)
 }
 
+function isExported(node: ts.FunctionDeclaration): boolean {
+  return node.modifiers?.some(({kind}) => kind === ts.SyntaxKind.ExportKeyword) === true
+}
+
 /** Functions with a parameter `rule`, and where it stands among the parameters. */
-function rulePlaces(source: ts.SourceFile): ReadonlyMap<string, number> {
+function rulePlaces(
+  source: ts.SourceFile,
+  counts: (node: ts.FunctionDeclaration) => boolean = () => true,
+): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionDeclaration(node) && node.name !== undefined) {
+    if (ts.isFunctionDeclaration(node) && node.name !== undefined && counts(node)) {
       const place = node.parameters.findIndex((parameter) => parameter.name.getText(source) === 'rule')
       if (place !== -1) places.set(node.name.text, place)
     }

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
+import {z} from 'zod'
 import {rules} from '#core/checks/check-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import {alignmentSchema} from '#io/schemas.ts'
@@ -13,6 +14,9 @@ const root = import.meta.dirname
 const manual = readFileSync('src/core/checks/README.md', 'utf8')
 const headings = [...manual.matchAll(/^### (\S+)$/gm)].flatMap((match) => match[1] ?? [])
 
+/** Source and rights of the editions, where a rule is about them. */
+const witnessSchema = z.strictObject({source: z.string(), rights: z.string()}).optional()
+
 function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonly Finding[] {
   const folder = join(root, rule.id, kind)
   const names = readdirSync(folder)
@@ -22,9 +26,13 @@ function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonl
   const sources = Object.fromEntries(
     names.map((name) => [name.replace('.md', ''), readFileSync(join(folder, name), 'utf8')]),
   )
-  const path = join(folder, 'align.yaml')
-  const decisions = existsSync(path) ? parse(readFileSync(path, 'utf8')) : {}
-  const {document, files} = runEditions(sources, {decisions: toDecisions(decisions)})
+  const readYaml = (name: string): unknown => {
+    const path = join(folder, name)
+    return existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined
+  }
+  const decisions = toDecisions(readYaml('align.yaml') ?? {})
+  const witness = witnessSchema.parse(readYaml('witness.yaml'))
+  const {document, files} = runEditions(sources, {decisions, ...(witness === undefined ? {} : {witness})})
   expect(files.flatMap((file) => file.messages.map((message) => message.reason))).toEqual([])
   return rule.check(document)
 }

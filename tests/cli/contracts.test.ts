@@ -95,22 +95,6 @@ describe('check', () => {
   })
 })
 
-describe('import', () => {
-  it('writes source, edition, ledger and a record, and never over what is there', () => {
-    const folder = temporaryFolder()
-    const file = join(folder, 'received.txt')
-    writeFileSync(file, '1. Стороны встретились\n\nв Омске.\n')
-    const args = ['import', file, '--lang', 'ru', '--id', 'omsk-2031', '--content', folder]
-    expect(runDiglot(args).code).toBe(0)
-    expect(readFileSync(join(folder, 'corpus/omsk-2031/ru.md'), 'utf8')).toBe(
-      '1\\. Стороны встретились в Омске.\n',
-    )
-    expect(readFileSync(join(folder, 'sources/omsk-2031/ru.txt'), 'utf8')).toBe(readFileSync(file, 'utf8'))
-    const again = runDiglot(args)
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining('exists')])
-  })
-})
-
 const gold = '../shared/gold'
 const goldEntities = '../shared/gold-entities'
 

@@ -1,7 +1,5 @@
+import {pageBreakLines} from './count-page-breaks.ts'
 import type {Line, Shape} from './draft-text.ts'
-
-/** Wholly empty lines that make a page break in text pulled out of a PDF (measured: 3; column gaps hold spaces). */
-const emptyLines = 3
 
 /**
  * Tells whether a page of the printed source begins with a line: form feed, or three wholly empty
@@ -22,5 +20,5 @@ const emptyLines = 3
  */
 export function breaksPage(line: Line, shape: Shape): boolean {
   if (line.formFeed) return true
-  return shape.kind === 'wrapped' && line.emptyRun >= Math.max(emptyLines, shape.gap + 2)
+  return shape.kind === 'wrapped' && line.emptyRun >= Math.max(pageBreakLines, shape.gap + 2)
 }

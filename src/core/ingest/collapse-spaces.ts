@@ -9,7 +9,7 @@ function collapseLine(line: Line): Line {
     replacement: ' ',
     rule: 'space-run',
   }))
-  return {...line, edits: [...line.edits, ...edits]}
+  return {...line, edits: [...line.edits, ...edits].toSorted((a, b) => a.start - b.start)}
 }
 
 /**
@@ -17,7 +17,7 @@ function collapseLine(line: Line): Line {
  *
  * Reads `lines`; writes their `edits`. A no-break space is a character of the text and stays.
  *
- * @param draft the text, before any other stage has written edits.
+ * @param draft the text; no edit covers such a run yet.
  * @returns the text with the exchanges noted, not yet made.
  * @example
  * ```ts

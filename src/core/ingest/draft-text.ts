@@ -28,6 +28,10 @@ export interface Opening {
   readonly marker?: string
   /** Where the text after the marker begins: UTF-16 code units from the start of the line's text. */
   readonly textStart?: number
+  /** What stands for the label in the line; absent: the line begins with the marker itself. */
+  readonly printed?: string
+  /** Column of a table, as printed. */
+  readonly column?: string
   /** Division that starts here. */
   readonly division?: NonNullable<DraftBlock['opens']>
 }
@@ -55,6 +59,14 @@ export interface Line {
   readonly edits: readonly Edit[]
   /** Absent: the line continues the block before it. */
   readonly opens?: Opening
+  /** What joins the line to the one before in the same block. Default: a space, nothing after a hyphen. */
+  readonly joint?: '\n'
+}
+
+/** A line that is no part of the text: the ledger holds it under its rule, replaced by nothing. */
+export interface DroppedLine extends Pick<Edit, 'start' | 'end' | 'rule'> {
+  /** Line of the received file, from 1. */
+  readonly number: number
 }
 
 /** A received text on its way through the stages of {@link ingestText}. */
@@ -62,7 +74,16 @@ export interface DraftText {
   readonly received: string
   readonly language: Language
   readonly shape: Shape
+  /** In reading order: a line received earlier may stand later, {@link assembleBlocks} records the moves. */
   readonly lines: readonly Line[]
+  /** Lines taken out of `lines`, in the order received. {@link assembleBlocks} names their rule in the ledger. Default: none. */
+  readonly dropped?: readonly DroppedLine[]
+  /** Numbers of lines that a person wants kept, see {@link keepLines}. Default: none. */
+  readonly kept?: ReadonlySet<number>
+  /** Lines of tables, taken out of `lines` by {@link takeTables} until {@link placeTables}. Default: none. */
+  readonly tableLines?: readonly Line[]
+  /** Footnotes on their way to the end of `lines`, each opened by its first line. Default: none. */
+  readonly notes?: readonly Line[]
   readonly proposals: readonly Proposal[]
   readonly findings: readonly Finding[]
 }

@@ -1,6 +1,9 @@
 import type {Language} from '#core/text/language.ts'
 
 const closers = '»”"’\')]'
+/** Reference to a footnote behind a stop; behind an abbreviation it is a number: «табл.2». */
+const noteMark =
+  /(?<=[\p{L}\d][.!?…][»”")]?)(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\*{1,3}|\[\d{1,3}\])$|(?<=\p{Ll}{4}[.!?…][»”")]?)\d{1,2}$/u
 /** Long enough for an abbreviation and the figure before it. */
 const tailLength = 40
 
@@ -12,6 +15,15 @@ function isAbbreviation(beforeStop: string, language: Language): boolean {
   if (forms.some((form) => language.abbreviations.includes(form))) return true
   if (language.numberAbbreviations.includes(word.toLowerCase())) return !/\d\s*\p{L}+$/u.test(beforeStop)
   return /^\p{Lu}$/u.test(word)
+}
+
+function dropNoteMark(tail: string, {endingAbbreviations}: Language): string {
+  // Most lines end in no mark, and this is asked of every line.
+  if (!/[\d*\]¹²³⁴⁵⁶⁷⁸⁹⁰]$/u.test(tail.slice(-1))) return tail
+  const kept = tail.replace(noteMark, '')
+  if (kept === tail || !/\d$/.test(tail)) return kept
+  const word = /\p{Ll}+(?=[.!?…][»”")]?$)/u.exec(kept)?.[0] ?? ''
+  return endingAbbreviations.includes(word) ? tail : kept
 }
 
 /**
@@ -31,7 +43,7 @@ function isAbbreviation(beforeStop: string, language: Language): boolean {
  * ```
  */
 export function endsSentence(text: string, language: Language): boolean {
-  const tail = text.slice(-tailLength)
+  const tail = dropNoteMark(text.slice(-tailLength), language)
   let end = tail.length
   while (end > 0 && (closers.includes(tail.charAt(end - 1)) || tail.charAt(end - 1).trim() === '')) end -= 1
   const last = tail.charAt(end - 1)

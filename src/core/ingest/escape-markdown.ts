@@ -1,33 +1,59 @@
-/** Where the text will stand: a heading is one line, a paragraph may begin with what looks like a list. */
-export type MarkdownPlace = 'paragraph' | 'heading'
+/**
+ * Where the text will stand: a heading is one line, a paragraph may begin with what looks like a list,
+ * a cell stands in brackets (`::cell[...]`), a table cell between bars.
+ */
+export type MarkdownPlace = 'paragraph' | 'heading' | 'cell' | 'table'
 
 /** White space that Markdown would trim or read as the end of a line. */
-const references: ReadonlyMap<string, string> = new Map([
-  [' ', '&#x20;'],
-  ['\t', '&#x9;'],
-  ['\n', '&#xA;'],
-  ['\r', '&#xD;'],
-  ['\uFEFF', '&#xFEFF;'],
-])
+const blanks = /[ \t\n\r\uFEFF]/g
 
-function refer(text: string): string {
-  return Array.from(text, (character) => references.get(character) ?? character).join('')
+/**
+ * Writes every character as a reference, `&#x31;`: Markdown reads the character and nothing else.
+ *
+ * @param text the characters.
+ * @returns one reference per code point.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {referTo} from '#core/ingest/escape-markdown.ts'
+ * assert.equal(referTo('1'), '&#x31;')
+ * ```
+ */
+export function referTo(text: string): string {
+  return Array.from(
+    text,
+    (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`,
+  ).join('')
 }
 
-/** Characters that mean emphasis, code, links, HTML or strikethrough wherever they stand. */
+/** Emphasis, code, links, HTML, strikethrough wherever they stand; references, directives, addresses; white space. */
 const special: Readonly<Record<MarkdownPlace, RegExp>> = {
-  paragraph: /[\\`*_[<~]/g,
-  heading: /[\\`*_[<~#]/g,
+  paragraph: /[\\`*_[<~@\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
+  heading: /[\\`*_[<~@#\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
+  cell: /[\\`*_[\]<~@\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
+  table: /[\\`*_[<~@|\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
 }
 
-/** Also references, directives, and addresses: GFM reads no escapes inside an address it finds first. */
-function escapeInline(text: string, place: MarkdownPlace): string {
-  return text
-    .replaceAll(special[place], '\\$&')
-    .replaceAll(/&(?=[#\p{L}])/gu, '\\&')
-    .replaceAll(/:(?=:|\/\/|[^\s\p{P}\p{S}])/gu, '\\:')
-    .replaceAll(/@|(?<=www)\./gi, '\\$&')
-    .replaceAll(/[\t\n\r\uFEFF]/g, refer)
+/**
+ * Escapes what means something inside a line.
+ *
+ * @param text the text.
+ * @param place where it will stand. In a cell brackets and backslashes are references: a directive counts
+ *   escapes, and gives up at a thousand.
+ * @returns Markdown; white space at both ends is left as it is.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {escapeInline} from '#core/ingest/escape-markdown.ts'
+ * assert.equal(escapeInline('a|b [c]', 'table'), 'a\\|b \\[c]')
+ * assert.equal(escapeInline('a|b [c]', 'cell'), 'a|b &#x5B;c&#x5D;')
+ * ```
+ */
+export function escapeInline(text: string, place: MarkdownPlace): string {
+  return text.replaceAll(special[place], (sign) => {
+    if (/\s/.test(sign) || (place === 'cell' && /[[\]\\]/.test(sign))) return referTo(sign)
+    return `\\${sign}`
+  })
 }
 
 /**
@@ -45,7 +71,8 @@ function escapeInline(text: string, place: MarkdownPlace): string {
  * ```
  */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^[#>+=|:-]/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+  // A page break is the only directive that is not escaped.
+  return line.replace(/^(?!:pb\[)[#>+=|:-]/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }
 
 /**
@@ -67,6 +94,7 @@ export function escapeMarkdown(text: string, place: MarkdownPlace): string {
   const rest = text.slice(start)
   const end = rest.length - rest.trimEnd().length
   const inner = escapeInline(end === 0 ? rest : rest.slice(0, -end), place)
-  const line = place === 'heading' || start > 0 ? inner : escapeLineStart(inner)
-  return refer(text.slice(0, start)) + line + (end === 0 ? '' : refer(rest.slice(-end)))
+  const line = place === 'paragraph' && start === 0 ? escapeLineStart(inner) : inner
+  const tail = end === 0 ? '' : rest.slice(-end).replaceAll(blanks, referTo)
+  return referTo(text.slice(0, start)) + line + tail
 }

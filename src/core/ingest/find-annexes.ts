@@ -1,38 +1,29 @@
+import {readAnnexHead} from '#core/segment/read-annex-head.ts'
 import {breaksPage} from './breaks-page.ts'
 import type {DraftText, Line, Opening} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
 import {startsUpper} from './starts-upper.ts'
 
-/** Number of an annex: `1`, `№ 2`, `No. 3`, `II`, `A`. */
-const annexNumber = /^\s*(?:(?:№|[Nn]o\.?|N)\s*)?(\d{1,3}|[IVXLC]{1,7}|\p{Lu})?[.:]?(?=\s|$)/u
-
-function readAnnex(
-  line: Line,
-  words: readonly string[],
-): {readonly label?: string; readonly rest: string} | undefined {
-  const lower = line.text.toLowerCase()
-  const word = words.find((candidate) => lower.startsWith(candidate))
-  if (word === undefined || !/^\p{Lu}/u.test(line.text)) return undefined
-  const after = line.text.slice(word.length)
-  const match = annexNumber.exec(after)
-  if (match === null) return undefined
-  const rest = after.slice(match[0].length).trim()
-  return match[1] === undefined ? {rest} : {label: match[1], rest}
-}
-
 /** A sentence may wrap before «Приложение»: a head stands apart, or alone with a capital or nothing after it. */
-function isHead(draft: DraftText, index: number, rest: string): boolean {
+function isHead(draft: DraftText, index: number, rest: string, hasNumber: boolean): boolean {
   const {lines, shape, language} = draft
   const [previous, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
   if (line === undefined || endsSentence(line.text, language)) return false
-  if (previous === undefined || line.gap > shape.gap || breaksPage(line, shape)) return true
+  // A text that begins with «Schedule of works» is no annex of another.
+  if (previous === undefined) return rest === '' || hasNumber
+  if (line.gap > shape.gap || breaksPage(line, shape)) return true
   if (rest !== '') return false
   return endsSentence(previous.text, language) || next === undefined || startsUpper(next.text)
 }
 
 function openAnnex(draft: DraftText, line: Line, index: number): Opening | undefined {
-  const annex = readAnnex(line, draft.language.annexWords)
-  if (annex === undefined || !isHead(draft, index, annex.rest)) return undefined
+  const annex = readAnnexHead(line.text, draft.language.annexWords)
+  if (
+    annex === undefined ||
+    !/^\p{Lu}/u.test(line.text) ||
+    !isHead(draft, index, annex.rest, annex.label !== undefined)
+  )
+    return undefined
   const {label} = annex
   return {kind: 'heading', division: {kind: 'annex', ...(label === undefined ? {} : {label})}}
 }

@@ -22,7 +22,10 @@ import type {DraftText} from './draft-text.ts'
  * ```
  */
 export function findMixedScript(draft: DraftText): DraftText {
-  const findings = draft.lines.flatMap((line) =>
+  const mixed = draft.lines.filter(
+    ({text}) => /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text),
+  )
+  const findings = mixed.flatMap((line) =>
     [...line.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(([word]): readonly Finding[] => {
       const latin = word.match(/\p{Script=Latin}/gu) ?? []
       const cyrillic = word.match(/\p{Script=Cyrillic}/gu) ?? []

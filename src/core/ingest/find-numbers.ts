@@ -2,37 +2,57 @@ import type {Finding} from '#core/model/finding.ts'
 import {readLabel} from '#core/segment/read-label.ts'
 import type {DraftText, Line, Opening} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
+import {hasRoom} from './has-room.ts'
 import {isNextNumber} from './is-next-number.ts'
+import {measureLongLines} from './measure-long-lines.ts'
 import {readRoman} from './read-roman.ts'
 import {startsUpper} from './starts-upper.ts'
 
 interface Candidate {
   readonly opening: Opening
-  /** What the label may mean: `[[2, 1]]` for `2.1.`, `[[9], [1]]` for `i)`, a letter or a Roman number. */
-  readonly paths: readonly Path[]
+  /** What the label may mean: one for `2.1.`, two for `i)`, a letter or a Roman number. */
+  readonly readings: readonly Reading[]
+}
+
+interface Reading {
+  /** `[2, 1]` for `2.1.` */
+  readonly path: Path
   /** How the number is written: items of one list are written alike. */
   readonly style: string
 }
 
 type Path = readonly number[]
 
-/** What has been counted so far: articles, the main numbers, and the lists under the last of them. */
+/** What has been counted so far: articles, the main numbers, and the lists under the last of them, outermost first. */
 type Count = ReadonlyMap<string, Path>
 
+/** Lines that the heading of an article may take. */
+const longestHead = 3
 /** A year at the start of a line is no number of a paragraph. */
 const highestNumber = 999
 const articleStyle = 'article'
 const mainStyle = 'main'
-const letters = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщэюя']
+/** Russian lists count with or without ё and й. */
+const letters = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'абвгдежзиклмнопрстуфхцчшщэюя',
+  'абвгдежзийклмнопрстуфхцчшщэюя',
+  'абвгдеёжзиклмнопрстуфхцчшщэюя',
+  'абвгдеёжзийклмнопрстуфхцчшщэюя',
+]
 
-function readPaths(label: string): readonly Path[] {
-  if (/^\d{1,3}(?:\.\d{1,3}){0,8}$/.test(label)) return [label.split('.').map(Number)]
+/** A letter and a Roman number of the same look belong to different lists. */
+function readReadings(label: string, style: string): readonly Reading[] {
+  if (/^\d{1,3}(?:\.\d{1,3}){0,8}$/.test(label)) return [{style, path: label.split('.').map(Number)}]
   const lower = label.toLowerCase()
-  const alphabet = lower.length === 1 ? letters.find((row) => row.includes(lower)) : undefined
+  const alphabets = lower.length === 1 ? letters.filter((row) => row.includes(lower)) : []
+  const places = new Set(alphabets.map((row) => row.indexOf(lower) + 1))
   const roman = readRoman(label.toUpperCase())
   return [
-    ...(alphabet === undefined ? [] : [[alphabet.indexOf(lower) + 1]]),
-    ...(roman === undefined ? [] : [[roman]]),
+    ...[...places].map((place) => ({style, path: [place]})),
+    ...(roman === undefined
+      ? []
+      : [{style: style === articleStyle ? style : `${style} roman`, path: [roman]}]),
   ]
 }
 
@@ -44,35 +64,99 @@ function readStyle(label: string, marker: string): string | undefined {
 }
 
 function readCandidate(line: Line): Candidate | undefined {
-  const head = line.opens === undefined ? readLabel(line.text) : undefined
+  const isFree = line.opens === undefined && line.hint?.opensBlock !== false
+  const head = isFree ? readLabel(line.text) : undefined
   if (head === undefined || !line.text.startsWith(head.marker)) return undefined
   const {label, marker, textStart} = head
   const style = readStyle(label, marker)
-  const paths = readPaths(label).filter((path) => path.every((part) => part <= highestNumber))
-  if (style === undefined || paths.length === 0) return undefined
-  const isArticleHead = style === articleStyle && textStart >= line.text.length
-  const opening: Opening = isArticleHead ? {kind: 'heading'} : {kind: 'paragraph', label, marker, textStart}
-  return {style, paths, opening}
+  if (style === undefined) return undefined
+  const readings = readReadings(label, style).filter(({path}) => path.every((part) => part <= highestNumber))
+  return readings.length === 0
+    ? undefined
+    : {readings, opening: {kind: 'paragraph', label, marker, textStart}}
+}
+
+/** A number, or a capital; a full line may wrap before a name. */
+function opensBelow(next: Line, line: Line | undefined, longest: number): boolean {
+  if (readLabel(next.text) !== undefined) return true
+  return startsUpper(next.text) && hasRoom(line?.text ?? '', next.text, longest)
+}
+
+/** The line goes on as a heading does: a capital, and no sentence before the next number or paragraph. */
+function isHeading(draft: DraftText, index: number, textStart: number, longest: number): boolean {
+  const {lines, language, shape} = draft
+  const line = lines[index]
+  const rest = line?.text.slice(textStart) ?? ''
+  if (rest === '') return true
+  if (!startsUpper(rest)) return false
+  for (let at = index; at < index + longestHead; at += 1) {
+    const [text, next] = [at === index ? rest : (lines[at]?.text ?? ''), lines[at + 1]]
+    if (/[,;:]$/u.test(text) || endsSentence(text, language)) return false
+    if (next === undefined || shape.kind !== 'wrapped' || next.gap > shape.gap) return true
+    if (opensBelow(next, lines[at], longest)) return true
+  }
+  return false
+}
+
+/** An article is a heading where its own text stands below; its number alone is the text of the heading. */
+function openArticle(
+  draft: DraftText,
+  index: number,
+  style: string,
+  opening: Opening,
+  longest: number,
+): Opening {
+  const {textStart = 0} = opening
+  if (style !== articleStyle || !isHeading(draft, index, textStart, longest)) return opening
+  return textStart < (draft.lines[index]?.text.length ?? 0)
+    ? {...opening, kind: 'heading'}
+    : {kind: 'heading'}
+}
+
+/** What stands above a line has ended, by its last character or by the layout. */
+function isAfterEnd({shape, language}: DraftText, line: Line, previous: Line | undefined): boolean {
+  if (previous === undefined || line.hint?.opensBlock === true) return true
+  // One line is one paragraph, or the line stands apart from what is above.
+  if (shape.kind !== 'wrapped' || line.gap > shape.gap) return true
+  return (
+    previous.opens?.kind === 'heading' || /[;:]$/.test(previous.text) || endsSentence(previous.text, language)
+  )
 }
 
 /** A number out of sequence still opens a paragraph where line before, stop and capital all say so. */
-function isPlain(draft: DraftText, {opening}: Candidate, line: Line, previous: Line | undefined): boolean {
-  const isAfterEnd =
-    previous === undefined || /[;:]$/.test(previous.text) || endsSentence(previous.text, draft.language)
+function isPlain(
+  draft: DraftText,
+  {opening, readings}: Candidate,
+  line: Line,
+  previous: Line | undefined,
+): boolean {
   const {marker = '', textStart = 0} = opening
-  return isAfterEnd && /[.)]$/.test(marker) && startsUpper(line.text.slice(textStart).replace(/^\d+\s/, ''))
+  const isMarked = /[.)]$/.test(marker) || readings[0]?.style === articleStyle
+  if (!isMarked || !isAfterEnd(draft, line, previous)) return false
+  // An item may begin with a small letter where the one before has ended.
+  const isItem = draft.shape.kind !== 'wrapped' || /[;:]$/.test(previous?.text ?? '')
+  if (isItem && marker.endsWith(')')) return true
+  return startsUpper(line.text.slice(textStart).replace(/^\d+\s/, ''))
 }
 
 /** A list of items begins anew after a colon, main numbers in a new division or article. */
-function isFirst({style}: Candidate, path: Path, mayRestart: boolean, previous: Line | undefined): boolean {
+function isFirst({style, path}: Reading, mayRestart: boolean, previous: Line | undefined): boolean {
   if (style === mainStyle && !mayRestart) return false
   return isNextNumber([], path) && (mayRestart || previous?.text.endsWith(':') === true)
 }
 
-/** Main numbers go on through articles; the lists below a number end with it. */
-function advance(count: Count, style: string, path: Path): Count {
-  const kept = style === mainStyle || style === articleStyle ? [articleStyle, mainStyle] : [...count.keys()]
-  return new Map([...[...count].filter(([other]) => kept.includes(other)), [style, path]])
+/** Main numbers go on through articles; a list ends with the number it stands under. */
+function advance(count: Count, {style, path}: Reading): Count {
+  const styles = [...count.keys()]
+  const isOuter = style === mainStyle || style === articleStyle
+  const at = styles.indexOf(style)
+  const kept = isOuter ? [articleStyle, mainStyle] : at < 0 ? styles : styles.slice(0, at)
+  return new Map([...[...count].filter(([other]) => other !== style && kept.includes(other)), [style, path]])
+}
+
+/** Out of sequence, the reading that jumps least: `i)` is one rather than nine. */
+function chooseReading(readings: readonly Reading[]): Reading | undefined {
+  return readings.toSorted((a, b) => (a.path[0] ?? 0) - (b.path[0] ?? 0))[0]
 }
 
 function reportJump(candidate: Candidate, before: Path, line: Line): Finding {
@@ -88,7 +172,8 @@ function reportJump(candidate: Candidate, before: Path, line: Line): Finding {
 
 /** A bare number needs a line of text after it that is not numbered itself. */
 function hasText(candidate: Candidate, line: Line, next: Line | undefined): boolean {
-  if ((candidate.opening.textStart ?? 0) < line.text.length) return true
+  if (candidate.readings[0]?.style === articleStyle || (candidate.opening.textStart ?? 0) < line.text.length)
+    return true
   return next !== undefined && next.opens === undefined && readLabel(next.text) === undefined
 }
 
@@ -117,21 +202,23 @@ export function findNumbers(draft: DraftText): DraftText {
   const findings: Finding[] = []
   let count: Count = new Map()
   let mayRestart = true
+  const longest = measureLongLines(draft.lines)
   const lines = draft.lines.map((line, index): Line => {
-    if (line.opens?.division !== undefined) mayRestart = true
+    if (line.opens?.division !== undefined || line.hint?.kind === 'heading') mayRestart = true
     const candidate = readCandidate(line)
     if (candidate === undefined || !hasText(candidate, line, draft.lines[index + 1])) return line
     const previous = draft.lines[index - 1]
-    const before = count.get(candidate.style) ?? []
-    const next = candidate.paths.find(
-      (path) => isNextNumber(before, path) || isFirst(candidate, path, mayRestart, previous),
+    const next = candidate.readings.find(
+      (reading) =>
+        isNextNumber(count.get(reading.style) ?? [], reading.path) || isFirst(reading, mayRestart, previous),
     )
-    const path = next ?? (isPlain(draft, candidate, line, previous) ? candidate.paths[0] : undefined)
-    if (path === undefined) return line
-    if (next === undefined) findings.push(reportJump(candidate, before, line))
-    count = advance(count, candidate.style, path)
-    mayRestart = candidate.style === articleStyle
-    return {...line, opens: candidate.opening}
+    const isJump = next === undefined && isPlain(draft, candidate, line, previous)
+    const reading = isJump ? chooseReading(candidate.readings) : next
+    if (reading === undefined) return line
+    if (isJump) findings.push(reportJump(candidate, count.get(reading.style) ?? [], line))
+    count = advance(count, reading)
+    mayRestart = reading.style === articleStyle
+    return {...line, opens: openArticle(draft, index, reading.style, candidate.opening, longest)}
   })
   return {...draft, lines, findings: [...draft.findings, ...findings]}
 }

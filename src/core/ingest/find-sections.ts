@@ -1,7 +1,8 @@
 import {readLabel} from '#core/segment/read-label.ts'
-import type {DraftText, Line} from './draft-text.ts'
+import type {DraftText, Line, Shape} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
 import {readRoman} from './read-roman.ts'
+import {readSectionHead} from './read-section-head.ts'
 import {startsUpper} from './starts-upper.ts'
 
 interface Head {
@@ -9,6 +10,9 @@ interface Head {
   readonly marker: string
   readonly textStart: number
 }
+
+/** No head of a chapter is longer on its first line, in UTF-16 code units. */
+const longestHead = 160
 
 /** A Roman number with a stop and a heading after it; «I. А. Иванов» is a name. */
 function readHead(draft: DraftText, line: Line): Head | undefined {
@@ -19,8 +23,35 @@ function readHead(draft: DraftText, line: Line): Head | undefined {
   return isHeading && readRoman(head.label) !== undefined ? head : undefined
 }
 
+function isApart(line: Line | undefined, {kind, gap}: Shape): boolean {
+  return line === undefined || kind !== 'wrapped' || line.gap > gap
+}
+
+/** «Глава 2. Читатели» stands apart or below what has ended, and is no sentence. */
+function isPart({lines, shape, language}: DraftText, index: number): boolean {
+  const [previous, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  const head = line?.hint?.opensBlock === false ? undefined : readSectionHead(line?.text ?? '', language)
+  if (line === undefined || head === undefined || line.text.length > longestHead) return false
+  const isFirst = previous === undefined || isApart(line, shape)
+  if (/[,;:]$/u.test(head.rest)) return false
+  if (endsSentence(head.rest, language) && !(isFirst && isApart(next, shape))) return false
+  return isFirst || previous.opens !== undefined || endsSentence(previous.text, language)
+}
+
+/** «2 Offences» stands apart above «(1)» or «2.1»: sections of an act, whose numbers have no stop. */
+function readBare({lines, shape, language}: DraftText, index: number): number | undefined {
+  const [line, next] = [lines[index], lines[index + 1]]
+  const [, number] = /^(\d{1,3})\s{1,8}\p{Lu}/u.exec(line?.text ?? '') ?? []
+  if (line === undefined || next === undefined || number === undefined) return undefined
+  const below = readLabel(next.text)
+  const isFirst = below?.marker === '(1)' || below?.label === `${number}.1`
+  const isAbove = isFirst && !endsSentence(line.text, language)
+  return (index === 0 || isApart(line, shape)) && isAbove ? Number(number) : undefined
+}
+
 /**
- * Finds the heads of sections: Roman numbers that count up from I, and begin anew in an annex.
+ * Finds the heads of sections: Roman numbers that count up from I, and begin anew in an annex; chapters,
+ * parts and titles by the words of the language, whatever they count.
  *
  * Reads `lines`, after annexes are known; writes `opens` with the division `section`.
  *
@@ -40,10 +71,17 @@ function readHead(draft: DraftText, line: Line): Head | undefined {
  */
 export function findSections(draft: DraftText): DraftText {
   let count = 0
-  const lines = draft.lines.map((line): Line => {
+  let bare = 0
+  const lines = draft.lines.map((line, index): Line => {
     if (line.opens !== undefined) {
       count = 0
       return line
+    }
+    // The head keeps its number in the text, as that of an annex: sections are labelled by Roman numbers alone.
+    if (isPart(draft, index)) return {...line, opens: {kind: 'heading', division: {kind: 'section'}}}
+    if (readBare(draft, index) === bare + 1) {
+      bare += 1
+      return {...line, opens: {kind: 'heading', division: {kind: 'section'}}}
     }
     const head = readHead(draft, line)
     if (head === undefined || readRoman(head.label) !== count + 1) return line

@@ -1,32 +1,67 @@
 import type {DraftText, Line, Opening} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
+import {dropLines} from './drop-lines.ts'
 import {groupLines} from './group-lines.ts'
+import {isActLine} from './is-act-line.ts'
+import {orderColumns} from './order-columns.ts'
+import {isSignatureRow, splitSignatures} from './split-signatures.ts'
 import {startsUpper} from './starts-upper.ts'
 
 type Group = readonly Line[]
 
+/** Signatures take no more lines. */
+const mostLines = 200
 /** An office or a name is no longer, in UTF-16 code units. */
 const longestLine = 80
 
-function isSignature(group: Group, draft: DraftText): boolean {
+/** A line to sign on, one or two in a row. */
+const signingRule = /^[_\s–—-]+$/u
+
+function isSignature(group: Group, {language}: DraftText): boolean {
   return group.every(({text, opens}, index) => {
+    if (opens !== undefined) return false
+    if (isActLine(text, language)) return true
+    // «Согласовано:» above an office and its name.
+    if (index === 0 && text.endsWith(':') && text.length <= longestLine) return group.some(isSignatureRow)
     const isShort = text.length <= longestLine && (index > 0 || startsUpper(text))
-    return opens === undefined && isShort && !/[.;:,]$/.test(text) && !endsSentence(text, draft.language)
+    return isShort && !/[.;:,]$/.test(text) && !endsSentence(text, language)
   })
 }
 
-/** Signatures at the end of a part: short groups without a stop, two or more, after a sentence. */
+/** Groups of lines; an office with its name stands for itself below a sentence, and so do date and place. */
+function groupTail(draft: DraftText, lines: readonly Line[]): readonly Group[] {
+  return groupLines(lines, draft.shape).flatMap((group) => {
+    const parts: Line[][] = []
+    for (const line of group) {
+      const previous = parts.at(-1)?.at(-1)
+      const isAct = isActLine(line.text, draft.language)
+      const isNew =
+        previous === undefined ||
+        isAct ||
+        isActLine(previous.text, draft.language) ||
+        (isSignatureRow(line) && endsSentence(previous.text, draft.language))
+      if (isNew) parts.push([line])
+      else parts.at(-1)?.push(line)
+    }
+    return parts
+  })
+}
+
+/** Signatures at the end of a part: short groups without a stop, two or more or with a name, after a sentence. */
 function listSignatures(draft: DraftText, start: number, end: number): readonly Group[] {
-  const groups = groupLines(draft.lines.slice(start, end), draft.shape)
+  const groups = groupTail(draft, draft.lines.slice(Math.max(start, end - mostLines), end))
   const before = groups.findLastIndex((group) => !isSignature(group, draft))
   const found = groups.slice(before + 1)
   const previous = groups[before]?.at(-1)
   const isAfterEnd = previous !== undefined && endsSentence(previous.text, draft.language)
-  return isAfterEnd && found.length >= 2 ? found : []
+  const signed = found.filter((group) => group.every(({text}) => !isActLine(text, draft.language)))
+  const isSure = signed.length >= 2 || signed.flat().some(isSignatureRow)
+  return isAfterEnd && isSure ? found : []
 }
 
 /** Two columns run together: a group as long as two usual ones holds two signatures. */
 function splitColumns(groups: readonly Group[]): readonly Group[] {
+  if (groups.flat().some(isSignatureRow)) return groups
   const size = Math.min(...groups.map((group) => group.length))
   if (size < 2 || groups.some((group) => group.length % size !== 0)) return groups
   return groups.flatMap((group) =>
@@ -34,11 +69,27 @@ function splitColumns(groups: readonly Group[]): readonly Group[] {
   )
 }
 
+function openSignature(group: Group, isFirst: boolean, {language}: DraftText): readonly Line[] {
+  const division = isFirst ? {division: {kind: 'signatures' as const}} : {}
+  const isAct = !isFirst && group.every(({text}) => isActLine(text, language))
+  const opens: Opening = isAct ? {kind: 'paragraph'} : {kind: 'signature', ...division}
+  return group.map((line, index) => (index === 0 ? {...line, opens} : line))
+}
+
+/** Lines to sign on are furniture of the page. */
+function dropRules(draft: DraftText): DraftText {
+  return dropLines(draft, ({text}) =>
+    text.includes('____') && signingRule.test(text) ? 'page-chrome' : undefined,
+  )
+}
+
 /**
  * Finds signatures before an annex and at the end of the text.
  *
  * Reads `lines` and `shape`, after annexes, numbers and titles are known; writes `opens` with kind
- * `signature`, the first of them with the division `signatures`.
+ * `signature`, the first of them with the division `signatures`, and the order of `lines` where two
+ * columns of signatures were received row by row. Lines to sign on are left out; date, place and number of
+ * the act below the names are paragraphs of their own.
  *
  * @param draft the text.
  * @returns the text with the signatures marked; a sole line is never taken for one.
@@ -54,21 +105,18 @@ function splitColumns(groups: readonly Group[]): readonly Group[] {
  * assert.equal(findSignatures(draft).lines[1]?.opens?.division?.kind, 'signatures')
  * ```
  */
-export function findSignatures(draft: DraftText): DraftText {
+export function findSignatures(received: DraftText): DraftText {
+  const draft = dropRules(received)
   const annexes = draft.lines.flatMap((line, index) =>
     line.opens?.division?.kind === 'annex' ? [index] : [],
   )
-  const openings = new Map<Line, Opening>()
-  for (const [part, end] of [...annexes, draft.lines.length].entries()) {
-    const groups = splitColumns(listSignatures(draft, annexes[part - 1] ?? 0, end))
-    for (const [index, [line]] of groups.entries()) {
-      const division = index === 0 ? {division: {kind: 'signatures' as const}} : {}
-      if (line !== undefined) openings.set(line, {kind: 'signature', ...division})
-    }
-  }
-  const lines = draft.lines.map((line) => {
-    const opens = openings.get(line)
-    return opens === undefined ? line : {...line, opens}
+  const ends = [...annexes, draft.lines.length]
+  const lines = ends.flatMap((end, part) => {
+    const start = ends[part - 1] ?? 0
+    const found = listSignatures(draft, start, end)
+    const groups = splitSignatures(orderColumns(splitColumns(found)), draft.received)
+    const signed = groups.flatMap((group, index) => openSignature(group, index === 0, draft))
+    return [...draft.lines.slice(start, end - found.flat().length), ...signed]
   })
   return {...draft, lines}
 }

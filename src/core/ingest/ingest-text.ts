@@ -1,23 +1,42 @@
 import type {Language} from '#core/text/language.ts'
+import {appendNotes} from './append-notes.ts'
+import {applyHints} from './apply-hints.ts'
 import {assembleBlocks} from './assemble-blocks.ts'
+import {collapseLetterSpacing} from './collapse-letter-spacing.ts'
 import {collapseSpaces} from './collapse-spaces.ts'
 import {countNoBreakSpaces} from './count-no-break-spaces.ts'
-import type {DraftEdition} from './draft-edition.ts'
-import type {DraftText, Stage} from './draft-text.ts'
-import type {Decision} from './ledger-entry.ts'
-import type {LineHint} from './received-document.ts'
+import {dropHinted} from './drop-hinted.ts'
 import {dropPageChrome} from './drop-page-chrome.ts'
+import {dropRunningHeads} from './drop-running-heads.ts'
+import {dropSoftHyphens} from './drop-soft-hyphens.ts'
 import {findAnnexes} from './find-annexes.ts'
+import {findAuthenticLanguages} from './find-authentic-languages.ts'
 import {findClosing} from './find-closing.ts'
 import {findMixedScript} from './find-mixed-script.ts'
+import {findContents} from './find-contents.ts'
+import {findQuotations} from './find-quotations.ts'
+import {findFlatTables} from './find-flat-tables.ts'
+import {findNotes} from './find-notes.ts'
 import {findNumbers} from './find-numbers.ts'
 import {findParagraphs} from './find-paragraphs.ts'
 import {findSections} from './find-sections.ts'
 import {findSignatures} from './find-signatures.ts'
 import {findTitles} from './find-titles.ts'
-import {joinSplitWords} from './join-split-words.ts'
+import {findVerse} from './find-verse.ts'
+import {joinHyphens} from './join-hyphens.ts'
+import {keepLines} from './keep-lines.ts'
 import {measureShape} from './measure-shape.ts'
+import {placeTables} from './place-tables.ts'
 import {readLines} from './read-lines.ts'
+import {repairWords} from './repair-words.ts'
+import {settleEdits} from './settle-edits.ts'
+import {splitColumns} from './split-columns.ts'
+import {splitDoubleNumbers} from './split-double-numbers.ts'
+import {takeTables} from './take-tables.ts'
+import type {DraftEdition} from './draft-edition.ts'
+import type {DraftText, Stage} from './draft-text.ts'
+import type {Decision} from './ledger-entry.ts'
+import type {LineHint} from './received-document.ts'
 
 /** What is known of a received text beside its words. */
 export interface IngestOptions {
@@ -29,18 +48,39 @@ export interface IngestOptions {
 
 /** The importer: what each stage reads and writes is in its own file. A line is marked once. */
 const stages: readonly Stage[] = [
+  // What is no part of the text, and the order of what is.
+  dropHinted,
   dropPageChrome,
+  dropRunningHeads,
+  splitColumns,
+  // Characters and words.
   countNoBreakSpaces,
   findMixedScript,
+  collapseLetterSpacing,
   collapseSpaces,
-  joinSplitWords,
+  dropSoftHyphens,
+  repairWords,
+  // Blocks.
+  takeTables,
+  findNotes,
+  findContents,
+  findQuotations,
   findAnnexes,
   findSections,
   findNumbers,
   findTitles,
   findSignatures,
+  findVerse,
+  applyHints,
   findParagraphs,
   findClosing,
+  splitDoubleNumbers,
+  findFlatTables,
+  placeTables,
+  appendNotes,
+  // What only whole blocks tell.
+  joinHyphens,
+  findAuthenticLanguages,
 ]
 
 /**
@@ -73,6 +113,11 @@ export function ingestText(
   })
   const shape = measureShape(lines, language)
   const start: DraftText = {received, language, shape, lines, proposals: [], findings: []}
-  const draft = stages.reduce((text, stage) => stage(text), start)
-  return {...assembleBlocks(draft), proposals: draft.proposals, stale: decisions, findings: draft.findings}
+  const kept = keepLines(start, decisions)
+  const {draft, marks, stale} = settleEdits(
+    stages.reduce((text, stage) => stage(text), kept.draft),
+    kept.rest,
+  )
+  const {proposals, findings} = draft
+  return {...assembleBlocks(draft), proposals, marks, stale, findings}
 }

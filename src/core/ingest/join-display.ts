@@ -4,7 +4,8 @@ import type {DraftBlock} from '#core/model/draft-block.ts'
 export const blockSeparator = '\n\n'
 
 /**
- * The display text of a draft edition: `marker + ' ' + text`, or `text`, joined by two line feeds.
+ * The display text of a draft edition: `marker + ' ' + text`, or that of both which is there, joined
+ * by two line feeds. A table row has neither.
  *
  * @param blocks the blocks in order.
  * @returns the display text, empty for no blocks.
@@ -18,6 +19,6 @@ export const blockSeparator = '\n\n'
  */
 export function joinDisplay(blocks: readonly DraftBlock[]): string {
   return blocks
-    .map((block) => (block.marker === undefined ? block.text : `${block.marker} ${block.text}`))
+    .map(({marker, text}) => [marker ?? '', text].filter((part) => part !== '').join(' '))
     .join(blockSeparator)
 }

@@ -43,3 +43,15 @@ export interface Decision {
   readonly before: string
   readonly after: string
 }
+
+/** A decision with nothing to change, such as `sic`, where it stands in this text. */
+export interface Mark {
+  readonly rule: string
+  /** UTF-16 offsets of the received text, `end` excluded. */
+  readonly start: number
+  readonly end: number
+  /** What stands there. */
+  readonly received: string
+  /** Line of the received file, from 1. */
+  readonly line: number
+}

@@ -1,4 +1,5 @@
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
 
 /** Place of a line in a table of the received file; rows and columns count from 0. */
 export interface CellPlace {
@@ -19,6 +20,8 @@ export interface LineHint {
   readonly drop?: string
   /** `true`: a block starts here; `false`: the line goes on with the block before it. */
   readonly opensBlock?: boolean
+  /** `true`: the break before the line is the author's, as in verse and addresses, and stays in the text of the block. */
+  readonly keepsBreak?: true
   /** What the block is, as the file marks it. */
   readonly kind?: Extract<ParagraphKind, 'title' | 'heading' | 'quotation' | 'note' | 'signature' | 'code'>
   readonly cell?: CellPlace
@@ -35,4 +38,6 @@ export interface ReceivedDocument {
   readonly hints: ReadonlyMap<number, LineHint>
   /** What the file says of itself: title, date (ISO 8601), publisher, address. Shown to the editor, never published by itself. */
   readonly metadata: Readonly<Record<string, string>>
+  /** What reading the format found: a guessed encoding, tracked changes, hidden text. Absent: nothing. */
+  readonly findings?: readonly Finding[]
 }

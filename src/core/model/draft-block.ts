@@ -4,6 +4,14 @@
  */
 import type {DivisionKind, LineRange, ParagraphKind} from './corpus-document.ts'
 
+/** Where a page of the printed source begins inside a block. */
+export interface PageStart {
+  /** UTF-16 offset in the block's text. */
+  readonly at: number
+  /** Number of the page, the first being 1. */
+  readonly page: number
+}
+
 export interface DraftBlock {
   readonly kind: ParagraphKind
   /** Number as printed, without its closing stop. */
@@ -13,6 +21,9 @@ export interface DraftBlock {
   readonly text: string
   /** Set on the first block of a division: which division starts here. */
   readonly opens?: {readonly kind: DivisionKind; readonly label?: string}
+  /** Column of a table, as printed. */
   readonly column?: string
+  /** Pages that begin in the block, in order; absent: none. */
+  readonly pages?: readonly PageStart[]
   readonly lines?: LineRange
 }

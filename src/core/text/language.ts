@@ -1,3 +1,19 @@
+/** How a language writes a deadline in a cell of its own, all lower case. */
+export interface DeadlineWords {
+  /** Words that are a deadline by themselves: `постоянно`, `annually`. */
+  readonly adverbs: readonly string[]
+  /** Stretches of time, in all their forms, that are a deadline with a number: `квартал`, `days`. */
+  readonly periods: readonly string[]
+  /** Ordinals and words that may stand beside them: `вторая`, `до`, `not`, `than`. */
+  readonly fillers: readonly string[]
+  /** Wordings that are a deadline by themselves: `по согласованию`, `as needed`. */
+  readonly phrases: readonly string[]
+  /** What a deadline that refers to something begins with: `согласно`, `after`. */
+  readonly openings: readonly string[]
+  /** First words of the head of a column of deadlines: `сроки`, `deadline`. */
+  readonly heads: readonly string[]
+}
+
 /** What a language needs in order to be split, numbered and cited: data, not code. */
 export interface Language {
   /** BCP 47. */
@@ -23,6 +39,10 @@ export interface Language {
   readonly datePrepositions: readonly string[]
   /** Words, lower case, printed before the number of an article; an abbreviation with its stop: `статья`, `art.`. */
   readonly articleWords: readonly string[]
+  /** Words, lower case nominative, printed before the number of a part that holds articles: `глава`, `part`. */
+  readonly sectionWords: readonly string[]
+  /** Numbers in words that stand behind them, lower case, as they agree: `первая`, `one`. */
+  readonly sectionNumbers: readonly string[]
   /** Words, lower case nominative, that open an annex heading: `приложение`, `annex`. */
   readonly annexWords: readonly string[]
   /** Openings, lower case, of a closing clause: `настоящий протокол подписан`, `done at`. */
@@ -31,4 +51,5 @@ export interface Language {
   readonly quotes: readonly [string, string]
   /** Month names in all their forms, lower case, January first. */
   readonly months: readonly (readonly string[])[]
+  readonly deadlines: DeadlineWords
 }

@@ -22,6 +22,7 @@ describe('ingestText', () => {
     expect(ingestText(' \n\n', ru)).toEqual({
       blocks: [],
       proposals: [],
+      marks: [],
       stale: [],
       ledger: [{start: 0, end: 3, received: ' \n\n', replacement: '', rule: 'outer-blank'}],
       findings: [],

@@ -14,6 +14,7 @@ const readers = {
 function listTexts(nodes: readonly RootContent[]): readonly string[] {
   return nodes.flatMap((node) => {
     if (node.type === 'containerDirective') return listTexts(node.children)
+    if (node.type === 'leafDirective') return [toString(node)]
     // A marker such as `[list]` makes any other block visible in a comparison.
     if (node.type !== 'paragraph' && node.type !== 'heading') return [`[${node.type}]`]
     // Directives inside a line would swallow their colon.

@@ -41,6 +41,40 @@ const anyReceived = fc.oneof(
   fc.string({unit: 'binary'}),
 )
 
+const rows = ['1. ', '1.1. ', '1.2. ', '2. ', '2.1. ', '2.2. ', '3. ', '4. ', '1) ', '2) ']
+const cells = [
+  'осмотр моста и',
+  'дороги к нему',
+  'Окраска перил.',
+  'inspection of the',
+  'bridge and its road.',
+]
+const deadlines = [
+  'III квартал',
+  '2031 г.',
+  'Постоянно',
+  'по согласованию',
+  'ongoing',
+  'by 1 May 2031',
+  'После пункта 2',
+]
+const gaps = ['\n', '\n', '\n', '\n \n', '\n\n\n\n', '\r\n', '\n\f']
+const anyFlatTable = fc
+  .array(
+    fc
+      .tuple(
+        fc.constantFrom(...rows),
+        fc.array(fc.constantFrom(...cells), {minLength: 1, maxLength: 3}),
+        fc.array(fc.constantFrom(...deadlines), {maxLength: 2}),
+        fc.array(fc.constantFrom(...cells), {maxLength: 1}),
+        fc.constantFrom(...gaps),
+      )
+      .map(([row, text, ends, rest, gap]) => [row + text.join(gap), ...ends, ...rest].join(gap)),
+    {minLength: 4, maxLength: 9},
+  )
+  .map((parts) => parts.join('\n'))
+let moves = 0
+
 describe('restoreReceived', () => {
   it('gives any received text back, character for character', () => {
     fc.assert(
@@ -48,29 +82,58 @@ describe('restoreReceived', () => {
         const {blocks, ledger} = ingestText(received, language)
         expect(restoreReceived(joinDisplay(blocks), ledger)).toBe(received)
       }),
-      {numRuns: 1500},
+      {numRuns: 2000},
     )
   })
 
-  it('comes from a ledger in order that says what it replaced, and blocks with text and lines in order', () => {
+  it('comes from a ledger that says what it replaced, and covers what is not displayed once', () => {
     fc.assert(
       fc.property(anyReceived, fc.constantFrom(...languages), (received, language) => {
-        const {blocks, ledger} = ingestText(received, language)
+        const {ledger} = ingestText(received, language)
+        const changes = ledger.filter((entry) => entry.rule !== 'moved').toSorted((a, b) => a.start - b.start)
         let end = 0
-        for (const entry of ledger) {
+        for (const entry of changes) {
           expect(entry.start).toBeGreaterThanOrEqual(end)
           expect(entry.received).toBe(received.slice(entry.start, entry.end))
           expect(entry.received).not.toBe(entry.replacement)
           end = entry.end
         }
-        let line = 0
-        for (const block of blocks) {
-          expect(block.text.trim()).not.toBe('')
-          expect(block.lines?.start).toBeGreaterThan(line)
-          line = block.lines?.end ?? line
+      }),
+    )
+  })
+
+  it('comes with blocks that have a text or a number, and know their lines', () => {
+    fc.assert(
+      fc.property(anyReceived, fc.constantFrom(...languages), (received, language) => {
+        const count = received.split(/\r\n|[\n\r]/).length
+        for (const {text, marker = '', lines} of ingestText(received, language).blocks) {
+          expect((marker + text).trim()).not.toBe('')
+          expect(lines?.start).toBeGreaterThan(0)
+          expect(lines?.end).toBeGreaterThanOrEqual(lines?.start ?? Infinity)
+          expect(lines?.end).toBeLessThanOrEqual(count)
         }
       }),
     )
+  })
+
+  it('gives back what was displayed in another order', () => {
+    fc.assert(
+      fc.property(anyFlatTable, fc.constantFrom(...languages), (received, language) => {
+        const {blocks, ledger} = ingestText(received, language)
+        expect(restoreReceived(joinDisplay(blocks), ledger)).toBe(received)
+        moves += ledger.filter((entry) => entry.rule === 'moved').length
+      }),
+      {numRuns: 500},
+    )
+    // Else the property above would say nothing of moves.
+    expect(moves).toBeGreaterThan(100)
+  })
+
+  it('refuses a ledger whose pieces leave a gap or overlap', () => {
+    const moved = (start: number, end: number) => ({start, end, received: '', replacement: '', rule: 'moved'})
+    expect(() => restoreReceived('Река', [moved(2, 4)])).toThrow(RangeError)
+    expect(() => restoreReceived('Река', [moved(2, 1)])).toThrow(RangeError)
+    expect(restoreReceived('каРе', [moved(0, 2), moved(4, 0), moved(2, 4)])).toBe('Река')
   })
 
   it('refuses a ledger of another text', () => {

@@ -45,7 +45,8 @@ describe.skipIf(!existsSync(seeds))('the received texts of ../shared/seeds', () 
   ])('%s: display and ledger give the received text back (G2), Markdown the display', (name, language) => {
     const {blocks, ledger} = ingest(name, language)
     expect(restoreReceived(joinDisplay(blocks), ledger)).toBe(read(name))
-    expect(readMarkdown(toMarkdown(blocks)).join('\n\n')).toBe(joinDisplay(blocks))
+    const unpaged = blocks.map(({pages: _, ...block}) => block)
+    expect(readMarkdown(toMarkdown(unpaged)).join('\n\n')).toBe(joinDisplay(blocks))
     expect(ingest(name, language)).toEqual(ingest(name, language))
   })
 
@@ -82,7 +83,7 @@ describe.skipIf(!existsSync(seeds))('the received texts of ../shared/seeds', () 
     const {blocks} = edition
     expect(blocks.find((block) => block.kind === 'title')?.lines).toEqual({start: 28, end: 32})
     const signatures = blocks.filter((block) => block.kind === 'signature')
-    expect(listStarts(signatures)).toEqual([48, 56, 60, 68, 72, 80, 86, 94])
+    expect(listStarts(signatures)).toEqual([48, 60, 72, 86, 56, 68, 80, 94])
     const annex = blocks.findIndex((block) => block.opens?.kind === 'annex')
     expect(blocks[annex]?.lines).toEqual({start: 106, end: 106})
     const sections = blocks.filter((block) => block.opens?.kind === 'section')
@@ -101,7 +102,7 @@ describe.skipIf(!existsSync(seeds))('the received texts of ../shared/seeds', () 
     expect(items.map((block) => block.label)).toEqual(Array.from({length: 13}, (_, index) => `${index + 1}`))
     const labels = numbered.filter((block) => !items.includes(block)).map((block) => block.label)
     expect(labels.join(' ')).toBe(
-      '1.1 1.2 1.3 2.1.1 2.1.2 1 2 4.1 4.2 5.1 5.2 7.1 7.2 7.3 7.4 7.5 8.1 8.2 8.3 10.1 10.2 ' +
+      '1.1 1.2 1.3 2.1 2.1.1 2.1.2 1 2 4.1 4.2 5.1 5.2 7.1 7.2 7.3 7.4 7.5 8.1 8.2 8.3 10.1 10.2 ' +
         '12.1 12.2 12.3 13.1 13.2 13.3 13.4 13.5 13.6',
     )
   })
@@ -112,7 +113,7 @@ describe.skipIf(!existsSync(seeds))('the received texts of ../shared/seeds', () 
     expect(of2018.findings.map((finding) => finding.reason).join()).toContain('235 no-break spaces')
     const of2016 = ingest(statement2016, en)
     expect(listStarts(of2016.blocks)).toEqual(Array.from({length: 20}, (_, index) => index + 1))
-    expect(of2016.findings).toEqual([])
+    expect(of2016.findings.map((finding) => finding.rule)).toEqual(['initial-space', 'initial-space'])
   })
 
   it('S3: title and 12 paragraphs, chrome on record, the Latin letter found (S3-1, S3-2)', () => {

@@ -61,10 +61,8 @@ const anyText = fc
     fc.string({unit: 'grapheme', minLength: 1}),
     fc.string({unit: 'binary', minLength: 1}),
   )
-  // Markdown has no form for a NUL.
-  .map((text) => text.replaceAll('\0', '0'))
-// The test reader folds line feeds; so must what it is compared with.
-const folded = (text: string) => text.replaceAll('\n', ' ')
+  // Markdown has no form for a NUL; a line feed is a line of verse, see round-trip.test.ts.
+  .map((text) => text.replaceAll('\0', '0').replaceAll('\n', ' '))
 
 describe('toMarkdown', () => {
   it.each([
@@ -90,8 +88,8 @@ describe('toMarkdown', () => {
     fc.assert(
       fc.property(anyText, anyText, (first, second) => {
         const markdown = toMarkdown([paragraph(first), paragraph(second)])
-        expect(readMarkdown(markdown)).toEqual([folded(first), folded(second)])
-        expect(readPlainMarkdown(markdown)).toEqual([folded(first), folded(second)])
+        expect(readMarkdown(markdown)).toEqual([first, second])
+        expect(readPlainMarkdown(markdown)).toEqual([first, second])
       }),
       {numRuns: 600},
     )
@@ -105,7 +103,7 @@ describe('toMarkdown', () => {
           {kind: 'heading', text: head, opens: {kind: 'annex'}},
           {kind: 'closing', text: closing},
         ])
-        expect(readMarkdown(markdown)).toEqual([title, head, closing].map(folded))
+        expect(readMarkdown(markdown)).toEqual([title, head, closing])
       }),
       {numRuns: 300},
     )
