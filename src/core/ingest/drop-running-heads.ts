@@ -29,9 +29,12 @@ function listPages({lines, shape}: DraftText): readonly Page[] {
   return pages
 }
 
-/** The line with any number for its numbers: heads count pages and dates. */
+/** The line with any number for its numbers, for heads count pages and dates; not for that of a paragraph, `15.`. */
 function readKey({text}: Line): string {
-  return text.toLowerCase().replaceAll(/\d+/g, '#').replaceAll(/\s+/gu, ' ')
+  return text
+    .toLowerCase()
+    .replaceAll(/(?<!^)(?<!\d)\d+|^\d+(?![\d.)])/g, '#')
+    .replaceAll(/\s+/gu, ' ')
 }
 
 function countKeys(lines: readonly Line[]): ReadonlyMap<string, number> {
@@ -45,7 +48,9 @@ function isDeadline(text: string): boolean {
   return languages.some((language) => readDeadline(text, language) === 'certain')
 }
 
-function isHeadLike({text}: Line): boolean {
+function isHeadLike({text, hint}: Line): boolean {
+  // The format of the file has seen where it stands on the page.
+  if (hint?.opensBlock === true) return false
   const isShort = text.length <= longestHead && /\p{L}/u.test(text)
   return isShort && readPageNumber(text) === undefined && !isDeadline(text)
 }

@@ -56,10 +56,11 @@ function readReadings(label: string, style: string): readonly Reading[] {
   ]
 }
 
-/** `undefined` for a form that opens no paragraph: «3 мая» is a date, a letter with a mere stop mostly an initial. */
+/** `undefined` for a form that opens no paragraph: «3 мая» is a date, a capital with a mere stop mostly an initial. */
 function readStyle(label: string, marker: string): string | undefined {
   if (/^[\p{L}§]+\.?\s*[\dIVXL]/u.test(marker)) return articleStyle
   if (/^[\d.]+$/.test(marker)) return marker.endsWith('.') || label.includes('.') ? mainStyle : undefined
+  if (/^[a-z]\.$/.test(marker)) return 'a.'
   return marker.endsWith(')') ? marker.replace(label, /\d/.test(label) ? '1' : 'a') : undefined
 }
 

@@ -3,7 +3,9 @@ import type {LineHint} from '#core/ingest/received-document.ts'
 /** A line that fills the column, UTF-16 code units, and ends a sentence was set apart by its break: it is no verse. */
 const fullLine = 80
 const sentenceEnd = /[.!?…:;]["»”)]?$/
-const itemStart = /^(?:[-–—•]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zа-я]|[ivx]{1,5})[.)]\s)/iu
+/** A capital with a stop is an initial: «A. Reed». */
+const itemStart =
+  /^(?:[-–—•]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zа-я]|[ivx]{2,5}|[IVX]{2,5})[.)]\s|\(?\p{Lu}\)\s)/u
 
 /** A sentence that goes on in small letters was broken to fit a column, and heads are broken for looks. */
 function isLayout(text: string, before: string | undefined, kind: LineHint['kind']): boolean {
@@ -25,6 +27,7 @@ function isLayout(text: string, before: string | undefined, kind: LineHint['kind
  * import {guessOpening} from '#io/formats/guess-opening.ts'
  * assert.deepEqual(guessOpening('falls on the town', 'The rain'), {opensBlock: false})
  * assert.deepEqual(guessOpening('Mill Street 5', 'A. Reed'), {opensBlock: false, keepsBreak: true})
+ * assert.deepEqual(guessOpening('A. Reed', 'For the Town'), {opensBlock: false, keepsBreak: true})
  * assert.deepEqual(guessOpening('2. Snow.', '1. Rain.'), {})
  * ```
  */

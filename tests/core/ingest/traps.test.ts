@@ -167,3 +167,26 @@ describe('layouts', () => {
     expect(ingest(received, ru).blocks.map(({kind}) => kind)).not.toContain('signature')
   })
 })
+
+describe('paragraphs of one wording at the edges of pages', () => {
+  it('stay: their numbers are their own', () => {
+    const page = (from: number) =>
+      [0, 1, 2].map((at) => `${from + at}. Комиссия осматривает пост и пишет отчёт о воде.`).join('\n')
+    const received = [page(1), page(4), page(7)].join('\n\f')
+    expect(listMarkers(received, ru)).toBe('1. 2. 3. 4. 5. 6. 7. 8. 9.')
+  })
+})
+
+describe('small letters with a stop', () => {
+  it('are items where they count', () => {
+    const received =
+      '1. The board:\na. reads the gauge;\nb. writes it down.\n2. It meets in May.\na. The chair opens.\nb. All speak.'
+    expect(listMarkers(received, en)).toBe('1. a. b. 2. a. b.')
+  })
+
+  it('are words in the name of a case and before a year', () => {
+    const received =
+      '1. The court followed the judgment in Upper Town\nv. Lower Town of the year before, as it had to.\n2. The mill was built\nc. 1900 by the town.'
+    expect(listMarkers(received, en)).toBe('1. 2.')
+  })
+})
