@@ -92,7 +92,7 @@ export class CorpusReader {
     if (all.some(isFatal)) return {files: all}
     const {document, view} = output
     const summary = summarise(document, all)
-    this.#cache.write(name, digest, {view, searchPages: toSearchPages(document), summary})
+    this.#cache.write(name, digest, view, summary)
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
 }
@@ -105,6 +105,7 @@ function summarise(document: CorpusDocument, files: readonly VFile[]): TextSumma
     gaps: beads.filter((bead) => bead.from.length === 0 || bead.to.length === 0).length,
     messages: files.flatMap(keepMessages),
     findings: checkDocument(document),
+    searchPages: toSearchPages(document),
     head: headOf(document),
   }
 }

@@ -44,14 +44,14 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
   // Builds of one corpus share its cache, wherever they write.
   return withLock(cache, async () => {
     const stages = new Stages()
-    const pages = new PageCache(cache, siteDigest(root, content))
-    const report = readTexts(settings, pages, stages)
+    const pages = new PageCache(cache, siteDigest(root, content), out)
+    const {report, kept, searchPages} = readTexts(settings, pages, stages)
     if (report.fatal > 0) return 1
     const zip = await publish(out, async (fresh) => {
       stages.next('pages')
-      await makePages({...settings, out: fresh}, report, pages)
+      await makePages({...settings, out: fresh}, report, kept, pages)
       stages.next('search index')
-      await writeSearchIndex(searchPages(cache, report), join(fresh, 'search'), {
+      await writeSearchIndex(searchPages, join(fresh, 'search'), {
         cacheDir: join(cache, 'search'),
       })
       if (!isZipped) return undefined
@@ -61,13 +61,21 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
     stages.end()
     if (zip === undefined) for (const end of ['zip', 'zip.sha256']) rmSync(`${out}.${end}`, {force: true})
     new TextCache(cache).prune(report.entries)
-    pages.prune(report.entries)
+    pages.save()
     tell(settings, report, zip?.bytes)
     return 0
   })
 }
 
-function readTexts(settings: Settings, pages: PageCache, stages: Stages): BuildReport {
+/** The corpus as read. */
+interface Reading {
+  readonly report: BuildReport
+  /** Texts whose pages the old site has. */
+  readonly kept: ReadonlySet<string>
+  readonly searchPages: readonly SearchPage[]
+}
+
+function readTexts(settings: Settings, pages: PageCache, stages: Stages): Reading {
   stages.next('texts')
   const {entries, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
   stages.end()
@@ -77,16 +85,21 @@ function readTexts(settings: Settings, pages: PageCache, stages: Stages): BuildR
   if (report.fatal > 0) {
     console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)
   }
-  return report
+  const kept = new Set(list.filter(({isKept}) => isKept).map(({id}) => id))
+  return {report, kept, searchPages: entries.flatMap((entry) => entry.summary.searchPages)}
 }
 
-/** Makes the pages of new and changed texts and all others; the pages of the rest come from the cache. */
-async function makePages(settings: Settings, report: BuildReport, pages: PageCache): Promise<void> {
-  const kept = new Set(report.entries.filter((entry) => pages.has(entry)))
+/** Makes the pages of new and changed texts and all others; the pages of the rest come from the old site. */
+async function makePages(
+  settings: Settings,
+  report: BuildReport,
+  kept: ReadonlySet<string>,
+  pages: PageCache,
+): Promise<void> {
   await renderPages(settings)
-  for (const entry of kept) pages.restore(entry, settings.out)
+  for (const entry of report.entries) if (kept.has(entry.id)) pages.restore(entry, settings.out)
   checkPages(settings.out, report)
-  for (const entry of report.entries) if (!kept.has(entry)) pages.keep(entry, settings.out)
+  for (const entry of report.entries) if (!kept.has(entry.id)) pages.keep(entry, settings.out)
 }
 
 async function renderPages(settings: Settings): Promise<void> {
@@ -124,11 +137,6 @@ function checkPages(fresh: string, report: BuildReport): void {
       })
     }
   }
-}
-
-function* searchPages(cache: string, report: BuildReport): Generator<SearchPage> {
-  const texts = new TextCache(cache)
-  for (const {id, digest} of report.entries) yield* texts.readSearchPages(id, digest)
 }
 
 function size(folder: string): {files: number; bytes: number} {

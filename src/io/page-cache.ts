@@ -1,4 +1,5 @@
-import {copyFileSync, existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 /** One version of a text. */
@@ -10,60 +11,84 @@ interface Version {
 /** Languages of the interface: one page each. */
 const languages = ['ru', 'en'] as const
 
+/** SHA-256 of the pages of a version, in the order of {@link languages}. */
+type Sums = readonly string[]
+
 /**
- * Pages of texts that have not changed since an earlier build: making them anew is most of a repeated build
- * (9 of 21 CPU seconds at 1,000 texts), and a page depends on its text, our code and the prose pages alone.
+ * Pages of texts that have not changed since the site was last built: making them anew is most of a
+ * repeated build (9 of 21 CPU seconds at 1,000 texts), and a page depends on its text, our code and the
+ * prose pages alone. They are taken from the old site itself, where their sums say that nobody touched them.
  */
 export class PageCache {
-  readonly #folder: string
-  readonly #name: string
+  readonly #path: string
+  readonly #code: string
+  readonly #site: string
+  readonly #sums: ReadonlyMap<string, Sums>
+  readonly #next = new Map<string, Sums>()
 
-  /** `digest` is that of all that makes a page but the text, of `#io/code-digest.ts`. */
-  constructor(cache: string, digest: string) {
-    this.#folder = join(cache, 'pages')
-    this.#name = digest.slice(0, 32)
-    mkdirSync(join(this.#folder, this.#name), {recursive: true})
+  /** `code` is the digest of all that makes a page but the text, of `#io/code-digest.ts`; `site` the site that is to be replaced. */
+  constructor(cache: string, code: string, site: string) {
+    this.#path = join(cache, 'pages.json')
+    this.#code = code
+    this.#site = site
+    this.#sums = new Map(readSums(this.#path, code))
   }
 
-  /** Whether the pages of this version are here, in each language. */
+  /** Whether the old site has the pages of this version, untouched. */
   has(version: Version): boolean {
-    return languages.every((language) => existsSync(this.#path(version, language)))
+    const sums = this.#sums.get(keyOf(version))
+    return (
+      sums !== undefined &&
+      languages.every((language, index) => {
+        const page = pageOf(this.#site, version, language)
+        return existsSync(page) && sumOf(page) === sums[index]
+      })
+    )
   }
 
-  /** Puts the pages of this version into a site. */
+  /** Puts the pages of this version into a new site. */
   restore(version: Version, site: string): void {
     for (const language of languages) {
       const page = pageOf(site, version, language)
       mkdirSync(dirname(page), {recursive: true})
-      copyFileSync(this.#path(version, language), page)
+      copyFileSync(pageOf(this.#site, version, language), page)
     }
+    this.#next.set(keyOf(version), this.#sums.get(keyOf(version)) ?? [])
   }
 
-  /** Keeps the pages of this version of a site that was just made. */
+  /** Notes the pages of this version in a site that was just made. */
   keep(version: Version, site: string): void {
-    for (const language of languages) {
-      copyFileSync(pageOf(site, version, language), this.#path(version, language))
-    }
+    this.#next.set(
+      keyOf(version),
+      languages.map((language) => sumOf(pageOf(site, version, language))),
+    )
   }
 
-  /** Forgets the pages of other versions and of other code. */
-  prune(versions: readonly Version[]): void {
-    const kept = new Set(versions.map(({id, digest}) => `${id}.${digest}`))
-    for (const name of readdirSync(this.#folder)) {
-      if (name !== this.#name) rmSync(join(this.#folder, name), {recursive: true})
-    }
-    const own = join(this.#folder, this.#name)
-    for (const name of readdirSync(own)) {
-      if (!kept.has(name.split('.', 2).join('.'))) rmSync(join(own, name), {recursive: true})
-    }
+  /** Remembers what was restored and noted, and nothing else. */
+  save(): void {
+    writeFileSync(this.#path, JSON.stringify({code: this.#code, sums: [...this.#next]}))
   }
+}
 
-  /** An id holds no stop, so the version can be told from the name of its file. */
-  #path({id, digest}: Version, language: string): string {
-    return join(this.#folder, this.#name, `${id}.${digest}.${language}.html`)
+function readSums(path: string, code: string): readonly [string, Sums][] {
+  if (!existsSync(path)) return []
+  try {
+    // Written by `save`.
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as {code: string; sums: [string, Sums][]}
+    return kept.code === code ? kept.sums : []
+  } catch {
+    return []
   }
+}
+
+function keyOf({id, digest}: Version): string {
+  return `${id}.${digest}`
 }
 
 function pageOf(site: string, {id}: Version, language: string): string {
   return join(site, language, id, 'index.html')
+}
+
+function sumOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('base64')
 }

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {Buffer} from 'node:buffer'
@@ -61,11 +62,11 @@ interface Shard {
  * ```
  */
 export async function writeSearchIndex(
-  pages: AsyncIterable<SearchPage> | Iterable<SearchPage>,
+  pages: Iterable<SearchPage>,
   outDir: string,
   options: SearchIndexOptions = {},
 ): Promise<SearchIndexReport> {
-  const shards = await gatherShards(pages, options.shardSize ?? textsPerShard)
+  const shards = gatherShards(pages, options.shardSize ?? textsPerShard)
   const languages = [...new Set(shards.map(({language}) => language))]
   const starts = new Map<LanguageTag, string>()
   const used = new Set<string>()
@@ -78,12 +79,12 @@ export async function writeSearchIndex(
       if (isCached) reused++
       program ||= packed.program
       starts.set(shard.language, (starts.get(shard.language) ?? packed.stemmer) + packed.start)
-      await writeAll(outDir, packed.chunks)
+      writeAll(outDir, packed.chunks)
     }
   } finally {
     await close()
   }
-  await writeAll(outDir, [
+  writeAll(outDir, [
     ['boot.js', packChunk('manifest', Buffer.from(JSON.stringify(countByLanguage(shards)))) + program],
     ...[...starts].map(([language, start]) => [`${language}/start.js`, start] as const),
   ])
@@ -97,12 +98,9 @@ export async function writeSearchIndex(
 }
 
 /** Shards sorted by language and number, records sorted by text; empty shards are left out. */
-async function gatherShards(
-  pages: AsyncIterable<SearchPage> | Iterable<SearchPage>,
-  size: number,
-): Promise<readonly Shard[]> {
+function gatherShards(pages: Iterable<SearchPage>, size: number): readonly Shard[] {
   const byLanguage = new Map<LanguageTag, {document: string; record: SearchRecord}[]>()
-  for await (const page of pages) {
+  for (const page of pages) {
     const list = byLanguage.get(page.language) ?? []
     list.push({document: page.document, record: toSearchRecord(page)})
     byLanguage.set(page.language, list)
@@ -176,11 +174,12 @@ function refuse(errors: readonly string[], what: string): void {
   if (errors.length > 0) throw new Error(`Unexpected fault of Pagefind in ${what}: ${errors.join('; ')}`)
 }
 
-async function writeAll(folder: string, files: readonly (readonly [string, string])[]): Promise<void> {
+/** One file after the other: files made in one folder at once wait for each other, and burn CPU time in it. */
+function writeAll(folder: string, files: readonly (readonly [string, string])[]): void {
   for (const parent of new Set(files.map(([path]) => dirname(join(folder, path))))) {
-    await mkdir(parent, {recursive: true})
+    mkdirSync(parent, {recursive: true})
   }
-  await Promise.all(files.map(([path, content]) => writeFile(join(folder, path), content)))
+  for (const [path, content] of files) writeFileSync(join(folder, path), content)
 }
 
 /** Keeps the cache as large as one index: what this build did not use goes. */

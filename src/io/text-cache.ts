@@ -30,6 +30,8 @@ export interface TextSummary {
   /** What the rules of `diglot check` say of it. */
   readonly findings: readonly Finding[]
   readonly head: TextHead
+  /** What search knows of it: needed of each text in each build, for a shard holds many. */
+  readonly searchPages: readonly SearchPage[]
 }
 
 /** A text of a build: which version, and what the site lists of it. */
@@ -40,15 +42,8 @@ export interface ListedText extends Pick<TextSummary, 'head' | 'paragraphs' | 'b
   readonly isKept: boolean
 }
 
-/** What is kept of a version of a text. */
-export interface KeptText {
-  readonly view: ReadingView
-  readonly searchPages: readonly SearchPage[]
-  readonly summary: TextSummary
-}
-
 /**
- * Derived data on disk, three files per version of a text: the words stay out of Astro's data store,
+ * Derived data on disk, two files per version of a text: the words stay out of Astro's data store,
  * which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts: astro-pagefind-offline,
  * section D).
  */
@@ -88,16 +83,9 @@ export class TextCache {
     return readJson(this.#path(id, digest, 'page')) as TextPage
   }
 
-  /** What search knows of a text; throws when this version was not written. */
-  readSearchPages(id: string, digest: string): readonly SearchPage[] {
-    // Written by `write` below under the same digest of code and content.
-    return readJson(this.#path(id, digest, 'search')) as SearchPage[]
-  }
-
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
-  write(id: string, digest: string, {view, searchPages, summary}: KeptText): void {
+  write(id: string, digest: string, view: ReadingView, summary: TextSummary): void {
     writeFileSync(this.#path(id, digest, 'page'), JSON.stringify({head: summary.head, view}))
-    writeFileSync(this.#path(id, digest, 'search'), JSON.stringify(searchPages))
     // The summary comes last: where it is missing or cut short, the text is made again.
     writeFileSync(this.#path(id, digest, 'summary'), JSON.stringify(summary))
   }
@@ -115,7 +103,7 @@ export class TextCache {
   }
 
   /** An id holds no stop, so the version can be told from the name of its file. */
-  #path(id: string, digest: string, part: 'page' | 'search' | 'summary'): string {
+  #path(id: string, digest: string, part: 'page' | 'summary'): string {
     return join(this.#folder, `${id}.${digest}.${part}.json`)
   }
 }
