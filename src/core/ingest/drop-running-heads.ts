@@ -50,7 +50,7 @@ function isDeadline(text: string): boolean {
 
 function isHeadLike({text, hint}: Line): boolean {
   // The format of the file has seen where it stands on the page.
-  if (hint?.opensBlock === true) return false
+  if (hint?.opensBlock === true || hint?.cell !== undefined) return false
   const isShort = text.length <= longestHead && /\p{L}/u.test(text)
   return isShort && readPageNumber(text) === undefined && !isDeadline(text)
 }

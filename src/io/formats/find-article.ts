@@ -39,11 +39,13 @@ function* climb(boxes: readonly Box[], from: number): Generator<number> {
   for (let at = from; at >= 0; at = boxes[at]?.parent ?? -1) yield at
 }
 
-/** The innermost box around nearly all that survived; −1: there is none. */
+/** The innermost box around nearly all that survived, and around the whole of a table; −1: there is none. */
 function findRegion(kept: readonly Box[]): number {
   const total = kept[0]?.length ?? 0
   if (total === 0) return -1
-  return kept.findLastIndex(({length}) => length >= regionShare * total)
+  const region = kept.findLastIndex(({length}) => length >= regionShare * total)
+  const table = [...climb(kept, region)].findLast((at) => kept[at]?.name === 'table')
+  return table === undefined ? region : (kept[table]?.parent ?? region)
 }
 
 /**
@@ -74,7 +76,7 @@ export function findArticle(document: Document, ownBoxes: readonly Box[]): reado
   const kept = sumBoxes(ownBoxes.map((box, at) => ({...box, length: survivors.has(at) ? box.length : 0})))
   const prose = ownBoxes.reduce((sum, box, at) => sum + (isInChrome[at] ? 0 : box.length - box.linkLength), 0)
   const region = findRegion(kept)
-  if (region === -1 || (kept[0]?.length ?? 0) < leastShare * prose) return isInChrome.map((isOut) => !isOut)
+  if (region < 0 || (kept[0]?.length ?? 0) < leastShare * prose) return isInChrome.map((isOut) => !isOut)
   const around = new Set(climb(boxes, region))
   // From the outside in: a box is out with the box around it.
   const verdicts: ('in' | 'out' | 'around')[] = []

@@ -4,6 +4,7 @@ import {ingestText} from '#core/ingest/ingest-text.ts'
 import type {ReceivedDocument} from '#core/ingest/received-document.ts'
 import {en} from '#core/text/languages/en.ts'
 import {ru} from '#core/text/languages/ru.ts'
+import {readHtml} from '#io/formats/read-html.ts'
 import {readPdf} from '#io/formats/read-pdf.ts'
 import {launchPrinter, printPdf, type PrintOptions} from './print-pdf.ts'
 
@@ -119,6 +120,26 @@ describe.each([{tagged: true}, {tagged: false}])('printed by Chromium, tagged: $
     expect(cells.get('0 2 2 2 1 false')?.join(' ')).toBe('до мая 2031 года')
     expect(cells.get('0 9 1 1 1 false')?.join(' ')).toMatch(/поста 8, .*посту$/)
     expect(kept(document).at(-1)?.text).toBe('Работы ведёт смотритель.')
+  })
+
+  it('gives the same plan as the page that was printed', async () => {
+    const rows = Array.from(
+      {length: 8},
+      (_, index) =>
+        `<tr><td>${index + 1}.</td><td>Осмотреть берег у поста ${index + 1}, записать итоги в журнал и передать выписку соседям</td><td>до ${index + 1} мая 2031 г.</td></tr>`,
+    )
+    const head = '<tr><th>№</th><th>Работа</th><th>Срок</th></tr>'
+    const body = `<p>Порядок работ:</p><table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table><p>Работы ведёт смотритель.</p>`
+    const list = ({text, hints}: ReceivedDocument) =>
+      ingestText(text, ru, {hints}).blocks.map(({kind, label, column, text: words}) => [
+        kind,
+        label,
+        column,
+        words,
+      ])
+    const fromPdf = list(await read(body, {tagged, height: '120mm'}))
+    expect(fromPdf).toEqual(list(readHtml(Buffer.from(body), 'water.html')))
+    expect(fromPdf.filter(([kind, , column]) => kind === 'cell' && column === 'Срок')).toHaveLength(8)
   })
 
   it('knows footnotes, and keeps their marks with the word', async () => {
