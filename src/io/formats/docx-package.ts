@@ -70,11 +70,11 @@ function refuseZip(names: readonly string[], path: string): never {
  * import assert from 'node:assert/strict'
  * import {zipSync} from 'fflate'
  * import {openDocx} from '#io/formats/docx-package.ts'
- * assert.throws(() => openDocx(zipSync({'rain.txt': new Uint8Array(1)}), 'a.zip'), {name: 'InputError'})
+ * await assert.rejects(openDocx(zipSync({'rain.txt': new Uint8Array(1)}), 'a.zip'), {name: 'InputError'})
  * ```
  */
-export function openDocx(bytes: Uint8Array, path: string): DocxPackage {
-  const zip = openZip(bytes, path)
+export async function openDocx(bytes: Uint8Array, path: string): Promise<DocxPackage> {
+  const zip = await openZip(bytes, path)
   const readPart = (name: string): XmlElement | undefined => {
     const data = zip.read(name)
     return data && parseXml(decodeXml(data, path), path)

@@ -1,22 +1,13 @@
-import {crc32, inflateRawSync} from 'node:zlib'
+import {buffer} from 'node:stream/consumers'
+import {crc32} from 'node:zlib'
+import {fromBufferPromise, type Entry, type ZipFile} from 'yauzl'
 import {InputError} from '../problem.ts'
 
-/** A file inside a zip, by the central directory. */
-interface Entry {
-  readonly name: string
-  readonly flags: number
-  readonly method: number
-  readonly checksum: number
-  readonly packedSize: number
-  readonly size: number
-  /** Offset of the local header, bytes. */
-  readonly offset: number
-}
-
-/** The files of a zip, unpacked when they are asked for. */
+/** The XML files of a zip, unpacked. */
 export interface Zip {
+  /** Names of all its files. */
   readonly names: readonly string[]
-  /** Bytes of a file; `undefined`: there is none of this name. */
+  /** Bytes of an XML file; `undefined`: there is none of this name. */
   read(name: string): Uint8Array | undefined
 }
 
@@ -32,141 +23,104 @@ const limits = {
   ratioFrom: 10_000_000,
 } as const
 
-const endSignature = 0x06054b50
-const entrySignature = 0x02014b50
-const localSignature = 0x04034b50
+const saveAgain = 'Open the file in an office program and save it again as .docx.'
 
-function refuse(path: string, what: string, remedy: string): never {
+function refuse(path: string, what: string, remedy = saveAgain): never {
   const reason = `Unexpected ${what}, expected the zip that an office program writes`
   throw new InputError(path, {rule: 'archive', reason, remedy, line: 1})
 }
 
-const saveAgain = 'Open the file in an office program and save it again as .docx.'
+/** What the library says of a zip that it cannot read, and what we say. */
+const faults: readonly (readonly [RegExp, string, string?])[] = [
+  [/^End of central directory/i, 'zip without an end, cut off or damaged'],
+  [
+    /^(?:invalid characters|absolute path|invalid relative path)/,
+    'file name that leads out of the zip',
+    'Do not trust this file; ask for another copy.',
+  ],
+  [/encrypted/, 'encrypted zip', 'Open it with its password and save it without one.'],
+  [
+    /bytes in the stream|^unexpected end|^invalid|^incorrect/,
+    'file in the zip that is damaged or larger than declared',
+  ],
+]
 
-/** Offset of the end record, searched from the end: a comment of up to 64 KB may follow it. */
-function findEnd(view: DataView, path: string): number {
-  const first = Math.max(0, view.byteLength - 22 - 65_535)
-  for (let at = view.byteLength - 22; at >= first; at--) {
-    if (view.getUint32(at, true) === endSignature) return at
-  }
-  return refuse(path, 'zip without an end, cut off or damaged', saveAgain)
+function refuseFault(error: unknown, path: string): never {
+  if (error instanceof InputError) throw error
+  const said = error instanceof Error ? error.message : String(error)
+  const [, what, remedy] = faults.find(([pattern]) => pattern.test(said)) ?? [
+    /^/,
+    `damaged zip (${said.slice(0, 80)})`,
+  ]
+  return refuse(path, what, remedy)
 }
 
-function readEntry(view: DataView, at: number, path: string): {readonly entry: Entry; readonly next: number} {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) {
-    return refuse(path, 'damaged directory of the zip', saveAgain)
-  }
-  const nameLength = view.getUint16(at + 28, true)
-  const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  if (next > view.byteLength) return refuse(path, 'damaged directory of the zip', saveAgain)
-  const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength))
-  return {
-    next,
-    entry: {
-      name,
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      checksum: view.getUint32(at + 16, true),
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    },
-  }
+function checkEntry({fileName, uncompressedSize, compressedSize}: Entry, path: string): void {
+  if (uncompressedSize <= limits.ratioFrom || uncompressedSize <= limits.ratio * compressedSize) return
+  const times = Math.round(uncompressedSize / Math.max(compressedSize, 1))
+  refuse(path, `file \`${fileName}\` that unpacks to ${times} times its size`)
 }
 
-function isTrick(name: string): boolean {
-  return /^[/\\]|^[a-z]:|\0/i.test(name) || name.split(/[/\\]/).includes('..')
-}
-
-function checkEntry({name, flags, size, packedSize}: Entry, path: string): void {
-  if (isTrick(name))
-    refuse(
-      path,
-      `file name \`${name.slice(0, 80)}\` in the zip`,
-      'Do not trust this file; ask for another copy.',
-    )
-  if ((flags & 0x41) !== 0)
-    refuse(path, 'encrypted zip', 'Open it with its password and save it without one.')
-  if (size > limits.ratioFrom && size > limits.ratio * packedSize) {
-    refuse(
-      path,
-      `file \`${name}\` that unpacks to ${Math.round(size / Math.max(packedSize, 1))} times its size`,
-      saveAgain,
-    )
-  }
-}
-
-function listEntries(view: DataView, path: string): ReadonlyMap<string, Entry> {
-  const end = findEnd(view, path)
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
-  if (count === 0xffff || at === 0xffffffff || count > limits.entries)
-    refuse(path, `zip of ${count} files`, saveAgain)
+async function listEntries(zip: ZipFile, path: string): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > limits.entries) refuse(path, `zip of ${zip.entryCount} files`)
   const entries = new Map<string, Entry>()
   let total = 0
-  for (let index = 0; index < count; index++) {
-    const {entry, next} = readEntry(view, at, path)
+  for await (const entry of zip.eachEntry()) {
+    if (entry.isEncrypted()) throw new Error('encrypted')
     checkEntry(entry, path)
-    if (entries.has(entry.name)) refuse(path, `second file \`${entry.name}\` in the zip`, saveAgain)
-    entries.set(entry.name, entry)
-    total += entry.size
-    at = next
+    if (entries.has(entry.fileName)) refuse(path, `second file \`${entry.fileName}\` in the zip`)
+    entries.set(entry.fileName, entry)
+    total += entry.uncompressedSize
   }
   if (total > limits.total)
     refuse(path, `zip that unpacks to ${total} bytes`, 'Remove the pictures and save it again.')
   return entries
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, path: string): Uint8Array {
-  const {offset, packedSize, size, method, name} = entry
-  if (size > limits.entry)
-    refuse(path, `file \`${name}\` of ${size} bytes in the zip`, 'Split the text into several texts.')
-  const isHeader = offset + 30 <= view.byteLength && view.getUint32(offset, true) === localSignature
-  if (!isHeader) return refuse(path, `damaged file \`${name}\` in the zip`, saveAgain)
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  const packed = bytes.subarray(start, start + packedSize)
-  if (method !== 0 && method !== 8) return refuse(path, `packing method ${method} in the zip`, saveAgain)
-  let data: Uint8Array
-  try {
-    // What the directory declares is checked above, so no more than that may come out.
-    data = method === 0 ? packed : inflateRawSync(packed, {maxOutputLength: Math.max(size, 1)})
-  } catch {
-    return refuse(path, `file \`${name}\` in the zip that is damaged or larger than declared`, saveAgain)
-  }
-  if (data.length !== size || crc32(data) !== entry.checksum) {
-    return refuse(path, `damaged file \`${name}\` in the zip`, saveAgain)
-  }
+/** The library lets no more out than the directory declares; it leaves the checksum to us. */
+async function unpack(zip: ZipFile, entry: Entry, path: string): Promise<Uint8Array> {
+  const {fileName, uncompressedSize} = entry
+  if (uncompressedSize > limits.entry)
+    refuse(
+      path,
+      `file \`${fileName}\` of ${uncompressedSize} bytes in the zip`,
+      'Split the text into several texts.',
+    )
+  const data = await buffer(await zip.openReadStreamPromise(entry))
+  if (crc32(data) !== entry.crc32) refuse(path, `damaged file \`${fileName}\` in the zip`)
   return data
 }
 
 /**
- * Opens a zip from elsewhere. Sizes are capped by its directory and again while a file is unpacked;
- * names that lead out of a folder, encryption and doubled names are refused.
+ * Opens a zip from elsewhere and unpacks its XML. Sizes are capped by its directory and again while a
+ * file is unpacked; names that lead out of a folder, encryption and doubled names are refused.
  *
- * Own code: fflate trusts the sizes that the zip declares and refuses no name.
+ * By yauzl: fflate trusts the sizes that the zip declares and refuses no name.
  *
  * @param bytes the zip.
  * @param path shown in messages.
  * @returns its files.
- * @throws {InputError} `archive` when it is damaged, encrypted, too large or made to harm; also from `read`.
+ * @throws {InputError} `archive` when it is damaged, encrypted, too large or made to harm.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {strToU8, zipSync} from 'fflate'
  * import {openZip} from '#io/formats/open-zip.ts'
- * const zip = openZip(zipSync({'a/rain.txt': strToU8('Rain')}), 'a.zip')
- * assert.equal(String(Buffer.from(zip.read('a/rain.txt') ?? [])), 'Rain')
- * assert.equal(zip.read('snow.txt'), undefined)
+ * const zip = await openZip(zipSync({'a/rain.xml': strToU8('<rain/>')}), 'a.zip')
+ * assert.equal(String(Buffer.from(zip.read('a/rain.xml') ?? [])), '<rain/>')
+ * assert.equal(zip.read('snow.xml'), undefined)
  * ```
  */
-export function openZip(bytes: Uint8Array, path: string): Zip {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = listEntries(view, path)
-  return {
-    names: [...entries.keys()],
-    read: (name) => {
-      const entry = entries.get(name)
-      return entry && unpack(bytes, view, entry, path)
-    },
+export async function openZip(bytes: Uint8Array, path: string): Promise<Zip> {
+  const files = new Map<string, Uint8Array>()
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const entries = await listEntries(zip, path)
+    for (const [name, entry] of entries) {
+      if (/\.(?:xml|rels)$/i.test(name)) files.set(name, await unpack(zip, entry, path))
+    }
+    return {names: [...entries.keys()], read: (name) => files.get(name)}
+  } catch (error) {
+    return refuseFault(error, path)
   }
 }

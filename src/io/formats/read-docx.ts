@@ -207,11 +207,11 @@ function readMetadata(properties: XmlElement | undefined, {pictures}: DocxCounts
  * import {readDocx} from '#io/formats/read-docx.ts'
  * const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
  * const xml = `<w:document xmlns:w="${w}"><w:body><w:p><w:r><w:t>Rain</w:t></w:r></w:p></w:body></w:document>`
- * assert.equal(readDocx(zipSync({'word/document.xml': strToU8(xml)}), 'a.docx').text, 'Rain\n')
+ * assert.equal((await readDocx(zipSync({'word/document.xml': strToU8(xml)}), 'a.docx')).text, 'Rain\n')
  * ```
  */
-export function readDocx(bytes: Uint8Array, path: string): ReceivedDocument {
-  const parts = openDocx(bytes, path)
+export async function readDocx(bytes: Uint8Array, path: string): Promise<ReceivedDocument> {
+  const parts = await openDocx(bytes, path)
   const body = findChild(parts.document, 'w:body')
   const sections = listSections(body)
   const reader = openReader(parts, sections)

@@ -213,28 +213,39 @@ function packDocx(body: string): Uint8Array {
 }
 
 describe('DOCX', () => {
-  it('loses no letter of what a document shows: 10,000 documents', {timeout: 240_000}, () => {
-    const property = fc.property(documents, (blocks) => {
-      const {text} = readDocx(packDocx(blocks.map(({source}) => source).join('')), 'a')
+  it('loses no letter of what a document shows: 10,000 documents', {timeout: 240_000}, async () => {
+    const property = fc.asyncProperty(documents, async (blocks) => {
+      const {text} = await readDocx(packDocx(blocks.map(({source}) => source).join('')), 'a')
       expect(holdsInOrder(text, lettersOf(blocks.map(({shown}) => shown).join('')))).toBe(true)
     })
-    fc.assert(property, {numRuns: 10_000, seed})
+    await fc.assert(property, {numRuns: 10_000, seed})
   })
 
-  it('survives 3,000 documents with a piece torn out, in the XML or in the zip', {timeout: 120_000}, () => {
-    const files = listDocxFiles({
-      body: '<w:p><w:r><w:t>Мост</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
-    })
-    const xml = new TextDecoder().decode(files['word/document.xml'])
-    const packed = zipSync(files)
-    const property = fc.property(fc.nat(), fc.nat({max: 40}), fc.boolean(), (place, length, isXml) => {
-      const at = place % (isXml ? xml.length : packed.length)
-      const torn = xml.slice(0, at) + xml.slice(at + length)
-      const bytes = isXml
-        ? zipSync({...files, 'word/document.xml': strToU8(torn)}, {level: 0})
-        : Uint8Array.of(...packed.subarray(0, at), ...packed.subarray(at + length))
-      attempt(() => readDocx(bytes, 'a'))
-    })
-    fc.assert(property, {numRuns: 3000, seed})
-  })
+  it(
+    'survives 3,000 documents with a piece torn out, in the XML or in the zip',
+    {timeout: 120_000},
+    async () => {
+      const files = listDocxFiles({
+        body: '<w:p><w:r><w:t>Мост</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>',
+      })
+      const xml = new TextDecoder().decode(files['word/document.xml'])
+      const packed = zipSync(files)
+      const property = fc.asyncProperty(
+        fc.nat(),
+        fc.nat({max: 40}),
+        fc.boolean(),
+        async (place, length, isXml) => {
+          const at = place % (isXml ? xml.length : packed.length)
+          const torn = xml.slice(0, at) + xml.slice(at + length)
+          const bytes = isXml
+            ? zipSync({...files, 'word/document.xml': strToU8(torn)}, {level: 0})
+            : Uint8Array.of(...packed.subarray(0, at), ...packed.subarray(at + length))
+          await readDocx(bytes, 'a').catch((error: unknown) => {
+            if (!(error instanceof InputError)) throw error
+          })
+        },
+      )
+      await fc.assert(property, {numRuns: 3000, seed})
+    },
+  )
 })

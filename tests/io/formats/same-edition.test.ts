@@ -56,7 +56,7 @@ II. Надзор
 `
   const expected = listBlocks(ingest(plain(text)))
 
-  it('has twelve blocks', () => {
+  it('has twelve blocks', async () => {
     expect(expected.map(([kind, label]) => `${kind ?? ''} ${label ?? ''}`.trim())).toEqual([
       'title',
       'heading I',
@@ -73,7 +73,7 @@ II. Надзор
     ])
   })
 
-  it('is the same from a page', () => {
+  it('is the same from a page', async () => {
     const html = `<!doctype html><html lang="ru"><head><title>Правила — Село</title></head><body>
       <nav><a href="/">Главная</a> <a href="/news">Новости</a></nav><div class="content"><h1>ПРАВИЛА ПЕРЕПРАВЫ</h1>
       <h2>I. Общие положения</h2><ol><li>Паром ходит от рассвета до заката.</li></ol><p>1.1. Перевозчик ведёт журнал.</p>
@@ -85,7 +85,7 @@ II. Надзор
     expect(listBlocks(ingest(readHtml(Buffer.from(html), 'a')))).toEqual(expected)
   })
 
-  it('is the same from a document that stores none of its numbers', () => {
+  it('is the same from a document that stores none of its numbers', async () => {
     const numbering =
       list(1, level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2.') + level(2, 'russianLower', '%3)')) +
       list(2, level(0, 'upperRoman', '%1.'))
@@ -111,12 +111,12 @@ II. Надзор
     ]
     const footnotes = `<w:footnote w:id="2">${note}</w:footnote>`
     const docx = writeDocx({body: body.join(''), numbering, styles, footnotes})
-    expect(listBlocks(ingest(readDocx(docx, 'a')))).toEqual(expected)
+    expect(listBlocks(ingest(await readDocx(docx, 'a')))).toEqual(expected)
   })
 })
 
 describe('a plan in a table', () => {
-  it('has the same columns from a page and from a document', () => {
+  it('has the same columns from a page and from a document', async () => {
     const row = (...texts: readonly string[]) => `<w:tr>${texts.map((text) => cell(text)).join('')}</w:tr>`
     const head = row('№', 'Мера', 'Срок').replace('<w:tr>', '<w:tr><w:trPr><w:tblHeader/></w:trPr>')
     const body = `<w:tbl>${head}${row('1.', 'Чинить сваи', 'май')}${row('2.', 'Настелить доски', 'июнь')}</w:tbl>`
@@ -129,7 +129,7 @@ describe('a plan in a table', () => {
       ['cell', undefined, 'Срок', 'июнь'],
     ]
     const around = (inside: string) => paragraph('План.') + inside + paragraph('Конец плана.')
-    const fromDocx = listBlocks(ingest(readDocx(writeDocx({body: around(body)}), 'a')))
+    const fromDocx = listBlocks(ingest(await readDocx(writeDocx({body: around(body)}), 'a')))
     const fromHtml = listBlocks(ingest(readHtml(Buffer.from(`<p>План.</p>${html}<p>Конец плана.</p>`), 'a')))
     expect(fromDocx.slice(1, -1)).toEqual(expected)
     expect(fromHtml).toEqual(fromDocx)
@@ -186,13 +186,13 @@ function toDocx(block: DraftBlock): string {
 }
 
 describe('texts of our own, written as', () => {
-  it.each(cases)('a page: $name', ({blocks, language, expected}) => {
+  it.each(cases)('a page: $name', async ({blocks, language, expected}) => {
     const page = `<html><body><nav>Menu</nav><article>${blocks.map(toHtml).join('\n')}</article></body></html>`
     expect(listBlocks(ingest(readHtml(Buffer.from(page), 'a'), language))).toEqual(expected)
   })
 
-  it.each(cases)('a document: $name', ({blocks, language, expected}) => {
+  it.each(cases)('a document: $name', async ({blocks, language, expected}) => {
     const docx = writeDocx({body: blocks.map(toDocx).join(''), styles})
-    expect(listBlocks(ingest(readDocx(docx, 'a'), language))).toEqual(expected)
+    expect(listBlocks(ingest(await readDocx(docx, 'a'), language))).toEqual(expected)
   })
 })
