@@ -1,12 +1,14 @@
-import {readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {Option, type Command} from 'commander'
 import {reporter} from 'vfile-reporter'
 import packageJson from '../../package.json' with {type: 'json'}
+import type {DraftEdition} from '#core/ingest/draft-edition.ts'
 import {ingestText} from '#core/ingest/ingest-text.ts'
+import {joinDisplay} from '#core/ingest/join-display.ts'
 import type {ImportReport} from '#core/ingest/import-report.ts'
 import {listChanges} from '#core/ingest/list-changes.ts'
 import type {ReceivedDocument} from '#core/ingest/received-document.ts'
+import {restoreReceived} from '#core/ingest/restore-received.ts'
 import {reportImport} from '#core/ingest/report-import.ts'
 import type {Language} from '#core/text/language.ts'
 import {checkImport} from '#io/check-import.ts'
@@ -130,15 +132,40 @@ async function prepareAll(
   return undefined
 }
 
+/** Nothing is written of which the received text cannot be had back, character for character. */
+function proveWhole(path: string, received: string, {blocks, ledger}: DraftEdition): void {
+  let restored: string | undefined
+  try {
+    restored = restoreReceived(joinDisplay(blocks), ledger)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  if (restored === received) return
+  throw new InputError(path, {
+    rule: 'lost-text',
+    reason: 'Unexpected ledger that does not give the received text back, expected every character',
+    remedy: 'Report this text: it is a fault of Diglot.',
+  })
+}
+
 async function prepare(path: string, id: string, content: string, options: Options): Promise<Prepared> {
   const {lang: language, format} = options
   const document = await readReceived(path, format === 'auto' ? {} : {format})
   const earlier = readEarlierImport(content, id, language.tag)
   const {decisions} = earlier
   const edition = ingestText(document.text, language, {hints: document.hints, decisions})
+  proveWhole(path, document.text, edition)
   const changes = listChanges(document.text, edition, decisions)
-  const bytes = readFileSync(path)
-  const text = {id, language, from: path, bytes, document, edition, changes, importer: packageJson.version}
+  const text = {
+    id,
+    language,
+    from: path,
+    bytes: document.bytes,
+    document,
+    edition,
+    changes,
+    importer: packageJson.version,
+  }
   const files = planImport(content, text, earlier, options.force === true)
   const report = reportImport({document, language, edition, changes})
   const findings = [...report.findings, ...checkImport(content, id, language.tag, files)]

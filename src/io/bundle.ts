@@ -1,17 +1,9 @@
 import {createHash} from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import {closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {crc32} from 'node:zlib'
 import {Zip, type ZipInputFile} from 'fflate'
+import writeFileAtomic from 'write-file-atomic'
 import {DeflateCache} from './deflate-cache.ts'
 import {listFiles} from './list-files.ts'
 
@@ -75,9 +67,7 @@ export async function writeBundle(
   try {
     const {bytes, sha256} = await writeZip(temporary, rootName, siteDir, paths, cacheDir)
     renameSync(temporary, zipPath)
-    const sums = `${zipPath}.sha256`
-    writeFileSync(`${sums}.tmp-${process.pid}`, `${sha256}  ${basename(zipPath)}\n`)
-    renameSync(`${sums}.tmp-${process.pid}`, sums)
+    writeFileAtomic.sync(`${zipPath}.sha256`, `${sha256}  ${basename(zipPath)}\n`)
     return {files: paths.length, bytes, sha256}
   } finally {
     rmSync(temporary, {force: true})

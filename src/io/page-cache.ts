@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
-import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 
 /** One version of a text. */
 interface Version {
@@ -66,7 +67,7 @@ export class PageCache {
 
   /** Remembers what was restored and noted, and nothing else. */
   save(): void {
-    writeFileSync(this.#path, JSON.stringify({code: this.#code, sums: [...this.#next]}))
+    writeFileAtomic.sync(this.#path, JSON.stringify({code: this.#code, sums: [...this.#next]}))
   }
 }
 

@@ -1,9 +1,9 @@
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
+import type {Finding} from '#core/model/finding.ts'
 import type {ReceivedDocument} from '#core/ingest/received-document.ts'
 import {decodeReceived} from './formats/decode-received.ts'
 import {detectFormat, type ReceivedFormat} from './formats/detect-format.ts'
 import {InputError} from './problem.ts'
-import {limits} from './read-text-file.ts'
+import {limits, readWhole} from './read-text-file.ts'
 
 /** Largest file taken, bytes: a plain text of 60,000 paragraphs has 3.5 MB, a DOCX or PDF has pictures. */
 const largest = 50_000_000
@@ -16,6 +16,11 @@ export interface ReceivedOptions {
   readonly format?: ReceivedDocument['format']
 }
 
+/** A received file as text, and as it came. */
+export interface ReceivedFile extends ReceivedDocument {
+  readonly bytes: Uint8Array
+}
+
 function chooseFormat(bytes: Uint8Array, path: string, format: ReceivedOptions['format']): ReceivedFormat {
   if (format === undefined) return detectFormat(bytes, path)
   return format === 'docx' ? 'zip' : format
@@ -23,38 +28,6 @@ function chooseFormat(bytes: Uint8Array, path: string, format: ReceivedOptions['
 
 function refuse(path: string, rule: string, reason: string, remedy: string, line = 1): never {
   throw new InputError(path, {rule, reason, remedy, line})
-}
-
-function openFile(path: string): number {
-  try {
-    return openSync(path, 'r')
-  } catch {
-    return refuse(
-      path,
-      'missing-file',
-      `Unexpected missing file \`${path}\`, expected a readable file`,
-      'Correct the path.',
-    )
-  }
-}
-
-function readFile(path: string, maxBytes: number): Buffer {
-  const descriptor = openFile(path)
-  try {
-    const status = fstatSync(descriptor)
-    if (!status.isFile()) {
-      refuse(path, 'missing-file', `Unexpected folder \`${path}\`, expected a file`, 'Give the files inside.')
-    }
-    const {size} = status
-    if (size > maxBytes) {
-      const reason = `Unexpected file of ${size} bytes, expected at most ${maxBytes}`
-      refuse(path, 'file-size', reason, 'Split the text into several texts.')
-    }
-    const bytes = Buffer.alloc(size)
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, size, 0))
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 /** Readers of formats are loaded when one is needed: a plain text waits for none of them. */
@@ -98,7 +71,7 @@ function refuseLongLines(path: string, text: string): void {
   refuse(path, 'line-length', reason, 'Break the line between paragraphs.', line + 1)
 }
 
-function tellLostCharacters(text: string): ReceivedDocument['findings'] {
+function tellLostCharacters(text: string): readonly Finding[] {
   const at = text.indexOf('\uFFFD')
   if (at === -1) return []
   return [
@@ -130,8 +103,8 @@ function tellLostCharacters(text: string): ReceivedDocument['findings'] {
  * await assert.rejects(readReceived('absent.txt'), {name: 'InputError'})
  * ```
  */
-export async function readReceived(path: string, options: ReceivedOptions = {}): Promise<ReceivedDocument> {
-  const bytes = readFile(path, options.maxBytes ?? largest)
+export async function readReceived(path: string, options: ReceivedOptions = {}): Promise<ReceivedFile> {
+  const bytes = readWhole(path, options.maxBytes ?? largest)
   const received = await readFormat(bytes, path, chooseFormat(bytes, path, options.format))
   const {text, findings = []} = received
   refuseCharacters(path, text)
@@ -144,5 +117,5 @@ export async function readReceived(path: string, options: ReceivedOptions = {}):
     )
   }
   refuseLongLines(path, text)
-  return {...received, findings: [...findings, ...(tellLostCharacters(text) ?? [])]}
+  return {...received, bytes, findings: [...findings, ...tellLostCharacters(text)]}
 }

@@ -72,7 +72,26 @@ export function decodeText(path: string, bytes: Buffer): string {
  * ```
  */
 export function readBytes(path: string, root: string, largest: number = limits.fileBytes): Buffer {
-  const descriptor = openInside(path, root)
+  refuseOutside(path, root)
+  return readWhole(path, largest)
+}
+
+/**
+ * Reads a file's bytes, wherever it lies.
+ *
+ * @param path the file.
+ * @param largest largest size, bytes.
+ * @returns the bytes.
+ * @throws {InputError} `missing-file` when there is none, for a folder and a pipe; `file-size`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readWhole} from '#io/read-text-file.ts'
+ * assert.throws(() => readWhole('src', 10), {name: 'InputError'})
+ * ```
+ */
+export function readWhole(path: string, largest: number): Buffer {
+  const descriptor = openFile(path)
   try {
     const {size} = fstatSync(descriptor)
     if (size > largest) {
@@ -84,43 +103,49 @@ export function readBytes(path: string, root: string, largest: number = limits.f
       })
     }
     const bytes = Buffer.alloc(size)
-    readSync(descriptor, bytes, 0, size, 0)
-    return bytes
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, size, 0))
   } finally {
     closeSync(descriptor)
   }
 }
 
-function openInside(path: string, root: string): number {
-  let real: string
-  let realRoot: string
+function openFile(path: string): number {
   try {
-    realRoot = realpathSync(root)
-    real = realpathSync(path)
+    // Before it is opened: a pipe would wait for somebody to write.
+    if (statSync(path).isFile()) return openSync(path, 'r')
   } catch {
-    throw new InputError(path, {
-      rule: 'missing-file',
-      reason: `Unexpected missing file \`${path}\`, expected a readable file`,
-      remedy: 'Create the file, or take its name out of the list that asks for it.',
-    })
+    return refuseMissing(path)
   }
-  const inside = relative(realRoot, real)
-  if (inside.startsWith('..') || isAbsolute(inside)) {
-    throw new InputError(path, {
-      rule: 'outside-project',
-      reason: `Unexpected link to a file outside \`${root}\`, expected a file inside it`,
-      remedy: 'Copy the file into the folder instead of linking to it.',
-    })
+  throw new InputError(path, {
+    rule: 'missing-file',
+    reason: `Unexpected folder or device \`${path}\`, expected a file`,
+    remedy: 'Name the file itself.',
+    line: 1,
+  })
+}
+
+function refuseMissing(path: string): never {
+  throw new InputError(path, {
+    rule: 'missing-file',
+    reason: `Unexpected missing file \`${path}\`, expected a readable file`,
+    remedy: 'Correct the path, create the file, or take its name out of the list that asks for it.',
+    line: 1,
+  })
+}
+
+function refuseOutside(path: string, root: string): void {
+  let inside: string
+  try {
+    inside = relative(realpathSync(root), realpathSync(path))
+  } catch {
+    return refuseMissing(path)
   }
-  // Before it is opened: a pipe would wait for somebody to write.
-  if (!statSync(real).isFile()) {
-    throw new InputError(path, {
-      rule: 'missing-file',
-      reason: `Unexpected folder or device \`${path}\`, expected a file`,
-      remedy: 'Name the file itself.',
-    })
-  }
-  return openSync(real, 'r')
+  if (!inside.startsWith('..') && !isAbsolute(inside)) return
+  throw new InputError(path, {
+    rule: 'outside-project',
+    reason: `Unexpected link to a file outside \`${root}\`, expected a file inside it`,
+    remedy: 'Copy the file into the folder instead of linking to it.',
+  })
 }
 
 function decode(path: string, bytes: Buffer): string {

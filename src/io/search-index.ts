@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {Buffer} from 'node:buffer'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {close, createIndex} from 'pagefind'
+import writeFileAtomic from 'write-file-atomic'
 import type {LanguageTag} from '#core/model/corpus-document.ts'
 import {assignShard, countShards} from '#core/search/assign-shard.ts'
 import type {SearchPage} from '#core/search/search-records.ts'
@@ -140,9 +141,7 @@ async function takeShard(
   if (found !== undefined) return {packed: found, name, isCached: true}
   const packed = await makeShard(shard)
   await mkdir(cacheDir, {recursive: true})
-  const temporary = `${path}.${process.pid}`
-  await writeFile(temporary, gzipSync(JSON.stringify(packed), {level: 1}))
-  await rename(temporary, path)
+  await writeFileAtomic(path, gzipSync(JSON.stringify(packed), {level: 1}))
   return {packed, name, isCached: false}
 }
 

@@ -1,13 +1,10 @@
+import {lookAlikes} from '#core/text/look-alikes.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {Rule} from './rule.ts'
 
 /** Words that mix Latin and Cyrillic letters of the same look: they cannot be searched for. */
 export const mixedScript: Rule = {id: 'mixed-script', check: findMixed}
-
-/** Letters that exist in both scripts with the same look. */
-const lookalikes =
-  'aceopxyABCEHKMOPTX\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425'
 
 function findMixed(document: CorpusDocument): readonly Finding[] {
   return document.editions.flatMap(({divisions, language}) =>
@@ -36,6 +33,6 @@ function mixedWords(text: string): string[] {
     const cyrillic = word.match(/[\u0400-\u04ff]/g) ?? []
     if (latin.length === 0 || cyrillic.length === 0) return false
     const fewer = latin.length < cyrillic.length ? latin : cyrillic
-    return fewer.every((letter) => lookalikes.includes(letter))
+    return fewer.every((letter) => lookAlikes.latin.includes(letter) || lookAlikes.cyrillic.includes(letter))
   })
 }

@@ -1,5 +1,4 @@
-const latinLookAlikes = 'ABCEHKMOPTXYaceopxy'
-const cyrillicLookAlikes = 'АВСЕНКМОРТХУасеорху'
+import {lookAlikes} from '#core/text/look-alikes.ts'
 
 function replaceLookAlikes(word: string, from: string, to: string): string {
   let replaced = ''
@@ -32,6 +31,6 @@ export function normaliseWord(word: string, script: 'Cyrl' | 'Latn'): string {
   const isMixed = /\p{Script=Cyrillic}/u.test(plain) && /\p{Script=Latin}/u.test(plain)
   if (!isMixed) return plain
   return script === 'Cyrl'
-    ? replaceLookAlikes(plain, latinLookAlikes, cyrillicLookAlikes)
-    : replaceLookAlikes(plain, cyrillicLookAlikes, latinLookAlikes)
+    ? replaceLookAlikes(plain, lookAlikes.latin, lookAlikes.cyrillic)
+    : replaceLookAlikes(plain, lookAlikes.cyrillic, lookAlikes.latin)
 }

@@ -15,7 +15,7 @@ interface Writing {
   end: number
 }
 
-function groupLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+function groupBlocks(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
@@ -150,7 +150,7 @@ export function assembleBlocks(draft: DraftText): Pick<DraftEdition, 'blocks' | 
   const {before, last} = measureGaps(draft)
   const writing: Writing = {received, before, edits: [], end: 0}
   const blocks: DraftBlock[] = []
-  for (const lines of groupLines(draft.lines)) {
+  for (const lines of groupBlocks(draft.lines)) {
     const [first] = lines
     if (first === undefined) continue
     const isEmpty = first.start === first.end

@@ -2,6 +2,7 @@ import {breaksPage} from './breaks-page.ts'
 import type {DraftText, Line} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
 import {hasRoom} from './has-room.ts'
+import {measureLongLines} from './measure-long-lines.ts'
 import {readDeadline} from './read-deadline.ts'
 import {startsUpper} from './starts-upper.ts'
 
@@ -12,36 +13,16 @@ export type Deadline = readonly Line[]
 interface Column {
   readonly draft: DraftText
   readonly lines: readonly Line[]
-  /** See {@link measureColumn}; without end where a line is a paragraph. */
+  /** See {@link measureLongLines}; without end where a line is a paragraph. */
   readonly width: number
 }
 
-/** Lines that keep within the width: a single long one says nothing of the column. */
-const widthShare = 0.9
 /** What refers to something is a deadline only in a column as narrow as this share of the width. */
 const narrowShare = 0.6
 /** No deadline takes more lines. */
 const mostLines = 5
 /** So many deadlines may stand between the two halves of a sentence. */
 const mostDeadlines = 16
-
-/**
- * Measures the column that lines stand in: the width that nine of ten keep within.
- *
- * @param lines the lines.
- * @returns the width in UTF-16 code units, 0 for no lines.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import {measureColumn} from '#core/ingest/find-deadlines.ts'
- * import {readLines} from '#core/ingest/read-lines.ts'
- * assert.equal(measureColumn(readLines('Река\nМосты')), 5)
- * ```
- */
-export function measureColumn(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.text.length).toSorted((a, b) => a - b)
-  return lengths[Math.floor(lengths.length * widthShare)] ?? 0
-}
 
 /**
  * Tells whether a number or a heading begins with a line: no cell runs on over it.
@@ -161,7 +142,7 @@ function isSetOff(column: Column, from: number, deadline: Deadline, isAfterDeadl
  */
 export function findDeadlines(draft: DraftText, lines: readonly Line[]): readonly Deadline[] {
   // A line that is a paragraph ends where it is done, however long others are.
-  const width = draft.shape.kind === 'wrapped' ? measureColumn(lines) : Infinity
+  const width = draft.shape.kind === 'wrapped' ? measureLongLines(lines) : Infinity
   const column: Column = {draft, lines, width}
   const found: Deadline[] = []
   for (let at = 0; at < lines.length; at += 1) {

@@ -3,7 +3,8 @@ import {assignDeadlines} from './assign-deadlines.ts'
 import {breaksPage} from './breaks-page.ts'
 import type {DraftText, DroppedLine, Line} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
-import {findDeadlines, isMarked, measureColumn, type Deadline} from './find-deadlines.ts'
+import {findDeadlines, isMarked, type Deadline} from './find-deadlines.ts'
+import {measureLongLines} from './measure-long-lines.ts'
 import {listTableRows, type TableRow} from './list-table-rows.ts'
 import {readColumnHeads, type ColumnHeads} from './read-column-heads.ts'
 import {writeRow} from './write-row.ts'
@@ -104,7 +105,7 @@ function rewritePart(draft: DraftText, part: readonly Line[]): Rewritten {
   if (table === undefined) return {lines: part, dropped: [], findings: []}
   const {heads, rows} = table
   const assigned = rows.map((row) => assignDeadlines(row))
-  const width = draft.shape.kind === 'wrapped' ? measureColumn(table.lines) : Infinity
+  const width = draft.shape.kind === 'wrapped' ? measureLongLines(table.lines) : Infinity
   const context = {draft, width, ...(heads === undefined ? {} : {heads})}
   const lines = rows.flatMap((row, index) => writeRow(context, row, assigned[index]?.byEntry ?? new Map()))
   const dropped = (heads?.lines ?? []).map(({number, start, end}) => ({

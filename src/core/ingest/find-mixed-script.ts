@@ -1,11 +1,12 @@
 import type {Finding} from '#core/model/finding.ts'
-import type {DraftText} from './draft-text.ts'
+import type {DraftText, Line} from './draft-text.ts'
+import {isMixed} from './unmix-scripts.ts'
 
 /**
  * Finds words in which a letter of another script hides: a Latin `c` inside a Cyrillic word looks
  * right and is never found by search.
  *
- * Reads `lines`; writes findings (`mixed-script`), changes nothing.
+ * Reads `lines`, after words are repaired; writes a finding (`mixed-script`) for each word that no repair touches.
  *
  * @param draft the text.
  * @returns the text with a finding per word.
@@ -22,20 +23,18 @@ import type {DraftText} from './draft-text.ts'
  * ```
  */
 export function findMixedScript(draft: DraftText): DraftText {
-  const mixed = draft.lines.filter(
-    ({text}) => /\p{Script=Latin}/u.test(text) && /\p{Script=Cyrillic}/u.test(text),
-  )
-  const findings = mixed.flatMap((line) =>
-    [...line.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(([word]): readonly Finding[] => {
-      const latin = word.match(/\p{Script=Latin}/gu) ?? []
-      const cyrillic = word.match(/\p{Script=Cyrillic}/gu) ?? []
-      if (latin.length === 0 || cyrillic.length === 0) return []
-      const [strange, own] = draft.language.script === 'Cyrl' ? [latin, 'Cyrillic'] : [cyrillic, 'Latin']
+  const findings = draft.lines.flatMap((line) =>
+    [...line.text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({0: word, index}): readonly Finding[] => {
+      if (!isMixed(word) || isRepaired(line, index, word)) return []
+      const [strange, own] =
+        draft.language.script === 'Cyrl'
+          ? [word.match(/\p{Script=Latin}/gu), 'Cyrillic']
+          : [word.match(/\p{Script=Cyrillic}/gu), 'Latin']
       return [
         {
           rule: 'mixed-script',
           severity: 'warning',
-          reason: `Unexpected \`${strange.join('')}\` of another script in \`${word}\`, expected ${own} letters`,
+          reason: `Unexpected \`${strange?.join('') ?? ''}\` of another script in \`${word}\`, expected ${own} letters`,
           line: line.number,
           remedy: 'Type the letter anew in the reading text.',
         },
@@ -43,4 +42,12 @@ export function findMixedScript(draft: DraftText): DraftText {
     }),
   )
   return {...draft, findings: [...draft.findings, ...findings]}
+}
+
+/** Of a word that has a repair, made or proposed, the repair speaks. */
+function isRepaired(line: Line, index: number, {length}: string): boolean {
+  const start = line.start + index
+  return line.edits.some(
+    (edit) => edit.rule === 'mixed-script' && edit.start < start + length && edit.end > start,
+  )
 }

@@ -55,11 +55,11 @@ const stages: readonly Stage[] = [
   splitColumns,
   // Characters and words.
   countNoBreakSpaces,
-  findMixedScript,
   collapseLetterSpacing,
   collapseSpaces,
   dropSoftHyphens,
   repairWords,
+  findMixedScript,
   // Blocks.
   takeTables,
   findNotes,

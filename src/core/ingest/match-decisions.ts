@@ -22,16 +22,6 @@ function keyAll(place: Place): string {
   return JSON.stringify([keyWords(place), place.before, place.after])
 }
 
-function groupBy<P extends Place>(places: readonly P[], key: (place: P) => string): Map<string, P[]> {
-  const groups = new Map<string, P[]>()
-  for (const place of places) {
-    const group = groups.get(key(place))
-    if (group === undefined) groups.set(key(place), [place])
-    else group.push(place)
-  }
-  return groups
-}
-
 function countShared(left: string, right: string): number {
   let count = 0
   while (count < left.length && left.charAt(count) === right.charAt(count)) count += 1
@@ -82,13 +72,16 @@ export function matchDecisions<P extends Place>(
   decisions: readonly Decision[],
 ): Matches<P> {
   const decided = new Map<P, Decision>()
-  const exact = groupBy(decisions.length === 0 ? [] : places, keyAll)
+  const exact = Map.groupBy(decisions.length === 0 ? [] : places, keyAll)
   const changed = decisions.filter((decision) => {
     const place = exact.get(keyAll(decision))?.find((candidate) => !decided.has(candidate))
     if (place !== undefined) decided.set(place, decision)
     return place === undefined
   })
-  const free = groupBy(changed.length === 0 ? [] : places.filter((place) => !decided.has(place)), keyWords)
+  const free = Map.groupBy(
+    changed.length === 0 ? [] : places.filter((place) => !decided.has(place)),
+    keyWords,
+  )
   const stale = changed.filter((decision) => {
     const places = free.get(keyWords(decision))?.filter((place) => !decided.has(place)) ?? []
     const place = chooseLikest(places, decision)

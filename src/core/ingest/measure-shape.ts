@@ -1,3 +1,4 @@
+import {findMedian} from '#core/text/find-median.ts'
 import {readLabel} from '#core/segment/read-label.ts'
 import type {Language} from '#core/text/language.ts'
 import type {Line, Shape} from './draft-text.ts'
@@ -18,10 +19,6 @@ const longestOpener = 20
 const narrowestColumn = 40
 /** No column of print is wider, in UTF-16 code units. */
 const widestColumn = 160
-
-function findMedian(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
-}
 
 function findMode(numbers: readonly number[]): number {
   const counts = new Map<number, number>()

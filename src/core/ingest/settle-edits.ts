@@ -106,13 +106,11 @@ export function settleEdits(draft: DraftText, decisions: readonly Decision[]): S
   const unmade = new Set<Edit>()
   const proposals: Proposal[] = []
   const findings: Finding[] = []
-  const told = new Set(draft.findings.map(({rule, line}) => `${rule} ${line ?? 0}`))
   for (const place of judged) {
     const {edit, received} = place
     const state = changes.decided.get(place)?.state
     const isMade = state === undefined ? (edit.confidence ?? 1) >= certainConfidence : state === 'accepted'
-    if (state !== 'rejected' && !told.has(`${edit.rule} ${place.line.number}`))
-      findings.push(tell(place, isMade))
+    if (state !== 'rejected') findings.push(tell(place, isMade))
     if (isMade) continue
     unmade.add(edit)
     proposals.push({...edit, received, state: state === 'rejected' ? state : 'proposed'})

@@ -1,3 +1,4 @@
+import {findMedian} from '#core/text/find-median.ts'
 import type {DraftText, Line} from './draft-text.ts'
 import {measureShape} from './measure-shape.ts'
 
@@ -93,10 +94,8 @@ function isProse(lines: readonly Line[]): boolean {
     const above = lines[index - 1]
     return above !== undefined && /^\p{Ll}/u.test(line.text) && !/[.!?…;:]$/u.test(above.text)
   })
-  const widths = lines.map((line) => line.text.length).toSorted((a, b) => a - b)
-  return (
-    going.length >= leastGoing * lines.length && (widths[Math.floor(widths.length / 2)] ?? 0) >= leastWidth
-  )
+  const width = findMedian(lines.map((line) => line.text.length))
+  return going.length >= leastGoing * lines.length && width >= leastWidth
 }
 
 /** The lines of the columns in reading order, `undefined` when they are no columns of prose. */

@@ -1,30 +1,17 @@
 import {readLabel} from '#core/segment/read-label.ts'
 import type {DraftText, Line} from './draft-text.ts'
+import {splitLine} from './split-line.ts'
 
-function splitLine(line: Line): readonly Line[] {
-  const {label, marker, textStart = 0, printed} = line.opens ?? {}
+function splitNumbers(line: Line): readonly Line[] {
+  const {label, marker = '', textStart = 0, printed} = line.opens ?? {}
   if (line.opens === undefined || label === undefined || printed !== undefined) return [line]
   const inner = readLabel(line.text.slice(textStart))
   if (inner === undefined || !inner.label.startsWith(`${label}.`)) return [line]
-  const at = line.start + textStart
-  const first: Line = {
-    ...line,
-    end: line.start + (marker?.length ?? 0),
-    text: marker ?? '',
-    edits: line.edits.filter((edit) => edit.end < at),
-    opens: {...line.opens, textStart: marker?.length ?? 0},
-  }
-  const second: Line = {
-    ...line,
-    start: at,
-    text: line.text.slice(textStart),
-    gap: 0,
-    emptyRun: 0,
-    formFeed: false,
-    edits: line.edits.filter((edit) => edit.start >= at),
-    opens: {kind: 'paragraph', label: inner.label, marker: inner.marker, textStart: inner.textStart},
-  }
-  return [first, second]
+  const [first, second] = splitLine(line, marker.length, textStart)
+  return [
+    {...first, opens: {...line.opens, textStart: marker.length}},
+    {...second, gap: 0, emptyRun: 0, formFeed: false, opens: {kind: 'paragraph', ...inner}},
+  ]
 }
 
 /**
@@ -45,5 +32,5 @@ function splitLine(line: Line): readonly Line[] {
  * ```
  */
 export function splitDoubleNumbers(draft: DraftText): DraftText {
-  return {...draft, lines: draft.lines.flatMap(splitLine)}
+  return {...draft, lines: draft.lines.flatMap(splitNumbers)}
 }

@@ -1,16 +1,13 @@
+import {lookAlikes} from '#core/text/look-alikes.ts'
 import {foldWord, type WordCounts} from './count-words.ts'
 import type {DraftText, Line} from './draft-text.ts'
 import type {Edit} from './ledger-entry.ts'
 
-/** Letters of the same look, pairwise. */
-const latinLetters = 'aceopxyABCEHKMOPTXY'
-const cyrillicLetters =
-  '\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0410\u0412\u0421\u0415\u041d\u041a\u041c\u041e\u0420\u0422\u0425\u0423'
 const toCyrillic: ReadonlyMap<string, string> = new Map(
-  Array.from(latinLetters, (letter, index) => [letter, cyrillicLetters.charAt(index)]),
+  Array.from(lookAlikes.latin, (letter, index) => [letter, lookAlikes.cyrillic.charAt(index)]),
 )
 const toLatin: ReadonlyMap<string, string> = new Map(
-  Array.from(cyrillicLetters, (letter, index) => [letter, latinLetters.charAt(index)]),
+  Array.from(lookAlikes.cyrillic, (letter, index) => [letter, lookAlikes.latin.charAt(index)]),
 )
 const anyWord = /[\p{L}\p{M}]+/gu
 /** A preposition of one letter, typed in the wrong script: small letter, a word of the text behind it. */
@@ -41,7 +38,19 @@ function listReadings(word: string): readonly Reading[] {
   })
 }
 
-function isMixed(word: string): boolean {
+/**
+ * Tells whether a word has letters of both scripts.
+ *
+ * @param word letters only.
+ * @returns `true` for a Latin and a Cyrillic letter in it.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {isMixed} from '#core/ingest/unmix-scripts.ts'
+ * assert.equal(isMixed('мост'), false)
+ * ```
+ */
+export function isMixed(word: string): boolean {
   return /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)
 }
 

@@ -4,20 +4,6 @@ import type {TableCell, TableContent} from './text-row.ts'
 
 const keyOf = ({table, row, column}: TagCell) => `${table}.${row}.${column}`
 
-function groupBy(
-  pieces: readonly TextPiece[],
-  keyOfPiece: (piece: TextPiece) => string,
-): readonly (readonly TextPiece[])[] {
-  const groups = new Map<string, TextPiece[]>()
-  for (const piece of pieces) {
-    const key = keyOfPiece(piece)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [piece])
-    else group.push(piece)
-  }
-  return [...groups.values()]
-}
-
 function makeCell(pieces: readonly TextPiece[], firstRow: number): readonly TableCell[] {
   const cell = pieces[0]?.tag?.cell
   if (cell === undefined) return []
@@ -29,7 +15,9 @@ function makeCell(pieces: readonly TextPiece[], firstRow: number): readonly Tabl
 function makeTable(pieces: readonly TextPiece[]): TableContent {
   const places = pieces.flatMap((piece) => piece.tag?.cell ?? [])
   const firstRow = Math.min(...places.map((cell) => cell.row))
-  const cells = groupBy(pieces, (piece) => (piece.tag?.cell === undefined ? '' : keyOf(piece.tag.cell)))
+  const cells = [
+    ...Map.groupBy(pieces, (piece) => (piece.tag?.cell === undefined ? '' : keyOf(piece.tag.cell))).values(),
+  ]
     .flatMap((group) => makeCell(group, firstRow))
     .toSorted((a, b) => a.row - b.row || a.column - b.column)
   return {
@@ -64,7 +52,7 @@ export function makeTagTables(pieces: readonly TextPiece[]): {
   readonly rest: readonly TextPiece[]
 } {
   const isCell = (piece: TextPiece) => piece.tag?.cell !== undefined && !piece.isTurned
-  const groups = groupBy(pieces.filter(isCell), (piece) => String(piece.tag?.cell?.table))
+  const groups = [...Map.groupBy(pieces.filter(isCell), (piece) => piece.tag?.cell?.table).values()]
   const wide = groups.filter((group) => group.some((piece) => (piece.tag?.cell?.column ?? 0) > 0))
   const taken = new Set(wide.flat())
   return {tables: wide.map(makeTable), rest: pieces.filter((piece) => !taken.has(piece))}

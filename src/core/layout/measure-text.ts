@@ -1,4 +1,4 @@
-import {findMedian} from './find-median.ts'
+import {findMedian} from '#core/text/find-median.ts'
 import type {Column} from './order-columns.ts'
 import type {TextRow} from './text-row.ts'
 

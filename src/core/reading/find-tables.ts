@@ -1,5 +1,6 @@
 /** Tables among the groups of a page: plans of numbered items with columns, and tables of rows. */
 import type {ReadingGroup} from '#core/model/reading-view.ts'
+import {findMedian} from '#core/text/find-median.ts'
 
 /** One line of a table. */
 export interface TableEntry {
@@ -103,8 +104,7 @@ function readTable(groups: readonly ReadingGroup[], sides: Sides): ReadingTable 
 function findSides(groups: readonly ReadingGroup[]): Sides {
   const cells = groups.filter((group) => group.columns !== undefined && rowOf(group) === undefined)
   const sides = [...Map.groupBy(cells, headOf)].filter(([, column]) => {
-    const lengths = column.map(lengthOf).toSorted((a, b) => a - b)
-    return (lengths[Math.floor(lengths.length / 2)] ?? 0) <= sideLength
+    return findMedian(column.map(lengthOf)) <= sideLength
   })
   if (sides.length > mostSides) return new Map()
   return new Map(sides.map(([head, [first]]) => [head, first?.columns ?? []]))

@@ -22,7 +22,7 @@ const articleWords = languages
 // Three digits at most: a number from 1000 on is a year. No leading zero: `03.04.` is a date.
 const number = String.raw`(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){0,7}`
 // Up to 49, and the Cyrillic letter that Russian typists use for ten.
-const roman = '(?:X[LX]?|XXX|Х{1,3})?(?:IX|IV|VI{0,3}|I{1,3}|IХ)|X{2,3}|XL|Х{1,3}'
+const roman = '(?:X[LX]?|X{3}|Х{1,3})?(?:IX|IV|VI{0,3}|I{1,3}|IХ)|X{2,3}|XL|Х{1,3}'
 
 const numberWithStop = new RegExp(String.raw`^(${number})\.(?=\s|$)`)
 const numberBare = /^(\d+\.[\d.]*\d)(?=\s+["«„“(]?\p{Lu}|\s*$)/u

@@ -2,7 +2,7 @@ import type {CellPlace, LineHint} from '#core/ingest/received-document.ts'
 import {boxAttribute} from './find-article.ts'
 import {keepHeaders, openBox, type Box, type OpenBox} from './html-boxes.ts'
 import {readCellPlaces} from './html-cells.ts'
-import {isBlockName, isChrome, isControl, isNamedChrome, readUnseen} from './html-elements.ts'
+import {isBlockName, isControl, readUnseen} from './html-elements.ts'
 import {readListMarks} from './html-list-marks.ts'
 import {findNotes, type HtmlNotes} from './html-notes.ts'
 import {createLineWriter, type LineWriter, type WrittenLine} from './line-writer.ts'
@@ -89,12 +89,13 @@ function readSayings(element: Element, reader: Reader, around: HtmlPlace): Parti
 }
 
 function openPlace(element: Element, reader: Reader, around: HtmlPlace): HtmlPlace {
+  const box = openBox(element, around.box)
   return {
     ...around,
     ...readSayings(element, reader, around),
-    box: reader.boxes.push(openBox(element, around.box)) - 1,
+    box: reader.boxes.push(box) - 1,
     isTool: around.isTool || isControl(element) || reader.notes.backLinks.has(element),
-    isAside: around.isAside || isChrome(element) || isNamedChrome(element),
+    isAside: around.isAside || box.isChrome || box.isNamed,
     isLink: around.isLink || element.localName === 'a',
     space: readSpace(element) ?? around.space,
   }

@@ -6,7 +6,7 @@
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import {findMedian} from '#core/layout/find-median.ts'
+ * import {findMedian} from '#core/text/find-median.ts'
  * assert.equal(findMedian([9, 1, 5]), 5)
  * ```
  */
