@@ -55,14 +55,26 @@ function isHeadLike({text, hint}: Line): boolean {
   return isShort && readPageNumber(text) === undefined && !isDeadline(text)
 }
 
+/** Lines that begin with a small letter in the middle of a sentence: pages may end in the same words. */
+function listContinued({lines, language}: DraftText): ReadonlySet<Line> {
+  return new Set(
+    lines.filter((line, index) => {
+      const before = lines[index - 1]
+      return before !== undefined && /^\p{Ll}/u.test(line.text) && !endsSentence(before.text, language)
+    }),
+  )
+}
+
 /** Lines that stand at the same edge of several pages. What the first page begins with is its title. */
-function markRepeated(pages: readonly Page[], rules: Rules): void {
+function markRepeated(draft: DraftText, pages: readonly Page[], rules: Rules): void {
   const least = Math.max(leastPages, leastShare * pages.length)
+  const continued = listContinued(draft)
+  const mayRepeat = (line: Line): boolean => isHeadLike(line) && !continued.has(line)
   for (const edge of ['head', 'foot'] as const) {
     const edges = pages.map((page) => (edge === 'head' ? page.slice(0, edgeLines) : page.slice(-edgeLines)))
-    const counts = countKeys(edges.flat().filter(isHeadLike))
+    const counts = countKeys(edges.flat().filter(mayRepeat))
     for (const [number, lines] of edges.entries()) {
-      for (const line of lines.filter(isHeadLike)) {
+      for (const line of lines.filter(mayRepeat)) {
         const isTitle = number === 0 && edge === 'head' && !/\d/.test(line.text)
         if (!isTitle && (counts.get(readKey(line)) ?? 0) >= least) rules.set(line, 'running-head')
       }
@@ -169,7 +181,7 @@ export function dropRunningHeads(draft: DraftText): DraftText {
   }
   const pages = listPages(draft)
   if (pages.length > 1) {
-    markRepeated(pages, rules)
+    markRepeated(draft, pages, rules)
     markCounting(pages, rules)
   } else {
     for (const line of listPageHeads(draft))

@@ -26,12 +26,16 @@ export function referTo(text: string): string {
   ).join('')
 }
 
-/** Emphasis, code, links, HTML, strikethrough wherever they stand; references, directives, addresses; white space. */
+/** Emphasis, code, links, HTML, strikethrough wherever they stand; references, directives (their
+    names are read by code unit, so that every astral sign counts as a letter), addresses; white space. */
 const special: Readonly<Record<MarkdownPlace, RegExp>> = {
-  paragraph: /[\\`*_[<~@\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
-  heading: /[\\`*_[<~@#\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
-  cell: /[\\`*_[\]<~@\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
-  table: /[\\`*_[<~@|\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=:|\/\/|[^\s\p{P}\p{S}])|(?<=[Ww]{3})\./gu,
+  paragraph:
+    /[\\`*_[<~@\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=[:\u{10000}-\u{10FFFF}]|\/\/)|:(?![\s\p{P}\p{S}]|$)|(?<=[Ww]{3})\./gu,
+  heading:
+    /[\\`*_[<~@#\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=[:\u{10000}-\u{10FFFF}]|\/\/)|:(?![\s\p{P}\p{S}]|$)|(?<=[Ww]{3})\./gu,
+  cell: /[\\`*_[\]<~@\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=[:\u{10000}-\u{10FFFF}]|\/\/)|:(?![\s\p{P}\p{S}]|$)|(?<=[Ww]{3})\./gu,
+  table:
+    /[\\`*_[<~@|\t\n\r\uFEFF]|&(?=[#\p{L}])|:(?=[:\u{10000}-\u{10FFFF}]|\/\/)|:(?![\s\p{P}\p{S}]|$)|(?<=[Ww]{3})\./gu,
 }
 
 /**

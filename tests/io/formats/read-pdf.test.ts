@@ -84,7 +84,7 @@ describe.each([{tagged: true}, {tagged: false}])('printed by Chromium, tagged: $
 
   it('reads the left column before the right', async () => {
     const text = Array.from({length: 8}, (_, index) => sentence(index))
-    const columns = `<div style="columns:2;column-gap:8mm;height:110mm;column-fill:auto">${text.map((item) => `<p>${item}</p>`).join('')}</div>`
+    const columns = `<div style="columns:2;column-gap:8mm">${text.map((item) => `<p>${item}</p>`).join('')}</div>`
     const wide =
       '<p>Эта строка стоит под столбцами и занимает всю ширину листа, как и та, что стоит над ними в начале листа.</p>'
     const document = await read(`${wide}${columns}${wide}`, {tagged})
