@@ -2,6 +2,7 @@ import type {Nodes, Paragraph as ParagraphNode, Root} from 'mdast'
 import type {
   Citation,
   Clause,
+  DateExpression,
   Division,
   Edition,
   EditionHead,
@@ -77,6 +78,7 @@ function collectParagraph(node: ParagraphNode, block: BlockData): Paragraph {
     clauses: found.flatMap(toClause),
     mentions: found.flatMap((item) => toMention(item, text)).toSorted(bySpan),
     citations: found.flatMap((item) => toCitation(item, text)).toSorted(bySpan),
+    dates: found.flatMap((item) => toDate(item, text)).toSorted(bySpan),
     marks: found.flatMap(toMark).toSorted(bySpan),
   }
 }
@@ -120,12 +122,28 @@ function toClause({node, start, end}: Found): Clause[] {
 
 function toMention({node, start, end}: Found, text: string): Mention[] {
   if (node.type !== 'mention') return []
-  return [{span: {start, end}, quote: text.slice(start, end), entity: node.entity, origin: 'rule'}]
+  const {entity, origin, rivals, name} = node
+  return [
+    {
+      span: {start, end},
+      quote: text.slice(start, end),
+      entity,
+      origin,
+      ...(rivals === undefined ? {} : {rivals}),
+      ...(name === undefined ? {} : {name}),
+    },
+  ]
 }
 
 function toCitation({node, start, end}: Found, text: string): Citation[] {
   if (node.type !== 'citation') return []
   return [{span: {start, end}, quote: text.slice(start, end), locus: node.locus}]
+}
+
+function toDate({node, start, end}: Found, text: string): DateExpression[] {
+  if (node.type !== 'date') return []
+  const {kind, value} = node
+  return [{span: {start, end}, quote: text.slice(start, end), kind, ...(value === undefined ? {} : {value})}]
 }
 
 function toMark({node, start, end}: Found): Mark[] {

@@ -1,11 +1,13 @@
 /** Our nodes as typed mdast extensions: blocks of an edition and the spans inside them. */
 import type {Data, Node, Parent, PhrasingContent} from 'mdast'
 import type {
+  DateKind,
   DivisionKind,
   Edition,
   Alignment,
   LineRange,
   Locus,
+  Mention,
   ParagraphKind,
 } from '#core/model/corpus-document.ts'
 import type {NumberedBlock} from '#core/segment/numbered-block.ts'
@@ -28,6 +30,9 @@ export interface ClauseNode extends Parent {
 export interface MentionNode extends Parent {
   type: 'mention'
   entity: string
+  origin: Mention['origin']
+  rivals?: readonly string[]
+  name?: string
   children: PhrasingContent[]
   data: SpanData
 }
@@ -36,6 +41,16 @@ export interface MentionNode extends Parent {
 export interface CitationNode extends Parent {
   type: 'citation'
   locus: Locus
+  children: PhrasingContent[]
+  data: SpanData
+}
+
+/** A date or deadline, normalised: `<time datetime="2024-04-03">`. */
+export interface DateNode extends Parent {
+  type: 'date'
+  kind: DateKind
+  /** EDTF. */
+  value?: string
   children: PhrasingContent[]
   data: SpanData
 }
@@ -71,6 +86,7 @@ declare module 'mdast' {
     clause: ClauseNode
     mention: MentionNode
     citation: CitationNode
+    date: DateNode
     styled: StyledNode
     page: PageNode
   }
@@ -78,6 +94,7 @@ declare module 'mdast' {
     clause: ClauseNode
     mention: MentionNode
     citation: CitationNode
+    date: DateNode
     styled: StyledNode
     page: PageNode
     edition: EditionNode

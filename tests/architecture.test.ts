@@ -16,10 +16,13 @@ const steps = [
   'layout',
   'segment',
   'entities',
+  'dates',
   'citations',
   'align',
+  'compare',
   'reading',
   'checks',
+  'indexes',
   'search',
   'offline',
 ]

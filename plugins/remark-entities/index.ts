@@ -38,7 +38,7 @@ export default function remarkEntities(options: Options) {
       for (const layer of layersOf(found)) {
         node.children = wrapPhrasing(
           node.children,
-          layer.map(({span, entity}) => ({...span, wrap: (children) => mentionNode(entity, children)})),
+          layer.map((mention) => ({...mention.span, wrap: (children) => mentionNode(mention, children)})),
         )
       }
     }
@@ -58,7 +58,15 @@ function layersOf(mentions: readonly Mention[]): Mention[][] {
   return layers
 }
 
-function mentionNode(entity: string, children: PhrasingContent[]): MentionNode {
-  const hProperties = {className: ['mention'], dataEntity: entity}
-  return {type: 'mention', entity, children, data: {hName: 'span', hProperties}}
+function mentionNode(mention: Mention, children: PhrasingContent[]): MentionNode {
+  const {entity, origin, rivals, name} = mention
+  return {
+    type: 'mention',
+    entity,
+    origin,
+    ...(rivals === undefined ? {} : {rivals}),
+    ...(name === undefined ? {} : {name}),
+    children,
+    data: {hName: 'span', hProperties: {className: ['mention'], dataEntity: entity}},
+  }
 }

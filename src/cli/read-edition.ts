@@ -86,6 +86,7 @@ async function ingestFile(path: string, language: Language): Promise<FileEdition
       clauses: spans.map((span, index) => ({id: `${block.id}c${index + 1}`, span})),
       mentions: [],
       citations: [],
+      dates: [],
       marks: [],
     }
     const known = divisions.get(division)

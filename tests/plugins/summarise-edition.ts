@@ -26,7 +26,7 @@ export function summariseEdition(edition: Edition, removals: readonly Removal[],
 }
 
 function summariseParagraph(paragraph: Paragraph): Record<string, unknown> {
-  const {clauses, mentions, citations, marks, lines, ...rest} = paragraph
+  const {clauses, mentions, citations, dates, marks, lines, ...rest} = paragraph
   return {
     ...rest,
     lines: lines === undefined ? undefined : `${lines.start}-${lines.end}`,
@@ -41,6 +41,10 @@ function summariseParagraph(paragraph: Paragraph): Record<string, unknown> {
     ...keep(
       'citations',
       citations.map((citation) => summariseCitation(citation, paragraph.text)),
+    ),
+    ...keep(
+      'dates',
+      dates.map(({span, value, kind}) => `${value ?? kind} ${quote(paragraph.text, span)}`),
     ),
     ...keep(
       'marks',

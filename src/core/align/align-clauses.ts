@@ -185,7 +185,7 @@ function order(beads: readonly Bead[], paragraphs: readonly ParagraphBead[]): re
  * import {alignClauses} from '#core/align/align-clauses.ts'
  * import type {Paragraph} from '#core/model/corpus-document.ts'
  * const paragraph = (text: string): Paragraph => ({
- *   id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], marks: [],
+ *   id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], dates: [], marks: [],
  *   clauses: [{id: 'p1c1', span: {start: 0, end: text.length}}],
  * })
  * const bead = {from: [paragraph('Дождь.')], to: [paragraph('Rain.')], score: 0.9, origin: 'number'} as const

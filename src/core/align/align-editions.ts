@@ -25,7 +25,7 @@ import type {Finding} from '#core/model/finding.ts'
  *   role: 'translation',
  *   witness: {source: 'own words', rights: 'CC0-1.0'},
  *   divisions: [{id: 'body', kind: 'body', paragraphs: [{
- *     id: 'p1', kind: 'paragraph', label: '1', text, mentions: [], citations: [], marks: [],
+ *     id: 'p1', kind: 'paragraph', label: '1', text, mentions: [], citations: [], dates: [], marks: [],
  *     clauses: [{id: 'p1c1', span: {start: 0, end: text.length}}],
  *   }]}],
  * })

@@ -144,7 +144,7 @@ function addCuts(
  *   role: 'translation',
  *   witness: {source: 'own words', rights: 'CC0-1.0'},
  *   divisions: [{id: 'body', kind: 'body', paragraphs: [{
- *     id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], marks: [], clauses: [],
+ *     id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], dates: [], marks: [], clauses: [],
  *   }]}],
  * })
  * const none = {pins: [], forbidden: [], untranslated: []}

@@ -89,16 +89,48 @@ export interface Mention {
   readonly span: Span
   readonly quote: string
   readonly entity: EntityId
-  readonly origin: 'rule' | 'hand'
+  /** `definition`: a short name that the text itself gave ("hereinafter …"); `hand`: pinned by an editor. */
+  readonly origin: 'rule' | 'definition' | 'hand'
+  /** Further records that the name may stand for: present where nothing in the text decides. */
+  readonly rivals?: readonly EntityId[]
+  /** The name of the record that was found, as its author wrote it; absent for `definition` and `hand`. */
+  readonly name?: string
+}
+
+/**
+ * - `date`: a day, month, quarter, half-year, year or stretch of them, complete in itself;
+ * - `relative`: completed from the date of the text ("3 April", "this year");
+ * - `standing`: a deadline without end ("постоянно", "annually");
+ * - `dependent`: a deadline counted from something else ("within five months of …").
+ */
+export type DateKind = 'date' | 'relative' | 'standing' | 'dependent'
+
+/** A date or a deadline in the text. */
+export interface DateExpression {
+  readonly span: Span
+  readonly quote: string
+  readonly kind: DateKind
+  /**
+   * EDTF (ISO 8601-2): `2024-04-03`, `2024-07-03/2024-07-04`, `2022-35` for the third quarter; absent where
+   * the words do not tell: `standing`, `dependent`, and `relative` in a text without a date.
+   */
+  readonly value?: string
 }
 
 /** The place a citation points to, as printed: item path, and the unit it is counted in. */
 export interface Locus {
-  /** Printed numbers from the outside in, without stops: `['7.1']`, `['12', '2']`. */
+  /** Printed numbers from the outside in, without stops: `['7.1']`, `['12', '2']`, `['2254']`. */
   readonly path: readonly string[]
-  readonly unit: 'paragraph' | 'article' | 'annex' | 'section'
+  /** `resolution` and `number`: a whole instrument by its number ("Resolution 2254", "№ 3"). */
+  readonly unit: 'paragraph' | 'subparagraph' | 'article' | 'annex' | 'section' | 'resolution' | 'number'
   /** `true`: the citation speaks of another instrument, never resolved inside this text. */
   readonly external: boolean
+}
+
+/** A place in another text of the corpus; without `paragraph` the text as a whole. */
+export interface Elsewhere {
+  readonly document: DocumentId
+  readonly paragraph?: ParagraphId
 }
 
 /** A reference in the text. */
@@ -108,6 +140,10 @@ export interface Citation {
   readonly locus: Locus
   /** Paragraph of this text that the locus names; absent when external or dangling. */
   readonly target?: ParagraphId
+  /** Record of the other instrument that the citation speaks of, where the text names it beside. */
+  readonly instrument?: EntityId
+  /** Place in the text of the corpus that holds that instrument. */
+  readonly elsewhere?: Elsewhere
 }
 
 export type MarkKind =
@@ -150,6 +186,7 @@ export interface Paragraph {
   readonly clauses: readonly Clause[]
   readonly mentions: readonly Mention[]
   readonly citations: readonly Citation[]
+  readonly dates: readonly DateExpression[]
   readonly marks: readonly Mark[]
 }
 

@@ -2,7 +2,24 @@
  * A text laid out for the page: groups (one per paragraph bead) of rows (one per clause bead).
  * Made once per text by `#core/reading/lay-out.ts`; both interface languages show the same view.
  */
-import type {BeadOrigin, LanguageTag, ParagraphKind} from './corpus-document.ts'
+import type {BeadOrigin, DocumentId, EntityId, LanguageTag, ParagraphKind} from './corpus-document.ts'
+
+/** What aligned paragraphs say differently: an editor's hint beside the row. */
+export interface Difference {
+  readonly kind: 'entities' | 'dates' | 'numbers' | 'list'
+  /** What stands on one side only, one list per column: entity ids, EDTF values, numbers, lengths of lists. */
+  readonly onlyIn: readonly (readonly string[])[]
+}
+
+/** A place that cites this one. */
+export interface CitedBy {
+  /** Text the citation stands in; absent: this one. */
+  readonly document?: DocumentId
+  /** Address of the citing paragraph. */
+  readonly address: string
+  /** Its number as printed, for the link. */
+  readonly label?: string
+}
 
 export interface ReadingRow {
   /** Address of the row: id of its first base clause; absent where the group's id is the address. */
@@ -27,6 +44,10 @@ export interface ReadingGroup {
   /** Column heads of a table cell, one per column. */
   readonly columns?: readonly (string | null)[]
   readonly rows: readonly ReadingRow[]
+  /** Paragraphs of this text that cite the group, in reading order; absent: none. */
+  readonly citedBy?: readonly CitedBy[]
+  /** Where its sides differ and no editor has said why; absent: nowhere. */
+  readonly differences?: readonly Difference[]
   /** Further addresses that lead here: a table row, a second paragraph of the bead. */
   readonly anchors?: readonly string[]
 }
@@ -35,4 +56,6 @@ export interface ReadingView {
   /** Languages of the columns, base first; a text of one edition has one. */
   readonly languages: readonly LanguageTag[]
   readonly groups: readonly ReadingGroup[]
+  /** Records that the shown mentions lead to, by code unit; their cards go with the page. */
+  readonly entities: readonly EntityId[]
 }

@@ -1,5 +1,7 @@
+import {toDatetime} from '../dates/to-datetime.ts'
 import type {
   Citation,
+  EntityId,
   Mark,
   MarkKind,
   Mention,
@@ -71,7 +73,7 @@ export interface InlineContext {
  * import assert from 'node:assert/strict'
  * import {inlineHtml} from '#core/reading/inline-html.ts'
  * const paragraph = {
- *   id: 'p1', kind: 'paragraph' as const, text: 'a < b', clauses: [], mentions: [], citations: [],
+ *   id: 'p1', kind: 'paragraph' as const, text: 'a < b', clauses: [], mentions: [], citations: [], dates: [],
  *   marks: [{kind: 'emphasis' as const, span: {start: 0, end: 1}}],
  * }
  * assert.equal(inlineHtml(paragraph, {start: 0, end: 5}), '<em>a</em> &lt; b')
@@ -128,23 +130,43 @@ function closeAt(open: Tag[], end: number): string {
 function tagsIn(paragraph: Paragraph, span: Span, context: InlineContext): Tag[] {
   const tags: Tag[] = []
   const {marks} = paragraph
-  const links = marks.filter(isShownLink)
-  const noteOffsets = marks.filter(({kind}) => kind === 'note').map((mark) => mark.span.start)
+  const noteOffsets = notesIn(paragraph)
   for (const mark of marks) {
     if (isPoint(mark)) addPoint(tags, mark, span, context)
     // A number of a note is a link, and links do not nest: the outer one is interrupted.
     else for (const piece of cutAt(mark, noteOffsets)) add(tags, markTag(mark), piece, span)
   }
+  addAnnotations(tags, paragraph, span, context)
+  return tags.sort((a, b) => a.span.start - b.span.start || pointsFirst(a, b) || b.span.end - a.span.end)
+}
+
+/** Mentions, dates and citations; a citation that leads somewhere is the link where it meets a mention. */
+function addAnnotations(tags: Tag[], paragraph: Paragraph, span: Span, context: InlineContext): void {
+  const links = paragraph.marks.filter(isShownLink)
+  const noteOffsets = notesIn(paragraph)
+  const isLinked = (at: Span): boolean => links.some((link) => overlap(link.span, at))
+  const leading = paragraph.citations.filter(
+    (citation) => !isLinked(citation.span) && addressOfCitation(citation, context) !== undefined,
+  )
   for (const mention of outermost(paragraph.mentions)) {
-    const open = `<span data-e="${escapeHtml(mention.entity)}">`
-    add(tags, {open, close: '</span>'}, mention.span, span)
+    const isInLink =
+      isLinked(mention.span) || leading.some((citation) => overlap(citation.span, mention.span))
+    for (const piece of cutSpan(mention.span, noteOffsets))
+      add(tags, mentionTag(mention, isInLink), piece, span)
+  }
+  for (const {span: at, value} of paragraph.dates) {
+    const start = value === undefined ? undefined : toDatetime(value)
+    if (start !== undefined) add(tags, dateTag(start, value ?? ''), at, span)
   }
   for (const citation of paragraph.citations) {
-    const isInLink = links.some((link) => overlap(link.span, citation.span))
+    const isInLink = isLinked(citation.span)
     for (const piece of isInLink ? [citation.span] : cutSpan(citation.span, noteOffsets))
       add(tags, citationTag(citation, isInLink, context), piece, span)
   }
-  return tags.sort((a, b) => a.span.start - b.span.start || pointsFirst(a, b) || b.span.end - a.span.end)
+}
+
+function notesIn({marks}: Paragraph): number[] {
+  return marks.filter(({kind}) => kind === 'note').map((mark) => mark.span.start)
 }
 
 function pointsFirst(a: Tag, b: Tag): number {
@@ -202,14 +224,60 @@ function markTag(mark: Mark): Omit<Tag, 'span'> | undefined {
   return name === undefined ? undefined : {open: `<${name}>`, close: `</${name}>`}
 }
 
-function citationTag({target}: Citation, isInLink: boolean, {addressOf}: InlineContext): Omit<Tag, 'span'> {
-  const address = target === undefined || addressOf === undefined ? target : addressOf(target)
+function citationTag(citation: Citation, isInLink: boolean, context: InlineContext): Omit<Tag, 'span'> {
+  const address = addressOfCitation(citation, context)
   if (address === undefined || isInLink) return {open: '<span class="ref">', close: '</span>'}
-  return {open: `<a class="ref" href="#${escapeHtml(address)}">`, close: '</a>'}
+  return {open: `<a class="ref" href="${escapeHtml(address)}">`, close: '</a>'}
 }
 
-/** A page shows the longest of nested mentions; the index keeps them all. */
-function outermost(mentions: readonly Mention[]): Mention[] {
+/** Where a citation leads: to its place in this text, else to that in another, else to the record of the instrument. */
+function addressOfCitation(
+  {target, elsewhere, instrument}: Citation,
+  {addressOf}: InlineContext,
+): string | undefined {
+  if (target !== undefined) {
+    const address = addressOf === undefined ? target : addressOf(target)
+    return address === undefined ? undefined : `#${address}`
+  }
+  if (elsewhere !== undefined) {
+    const place = elsewhere.paragraph === undefined ? '' : `#${elsewhere.paragraph}`
+    return `../${elsewhere.document}/index.html${place}`
+  }
+  return instrument === undefined ? undefined : entityAddress(instrument)
+}
+
+/** Both languages of the interface keep texts and records side by side. */
+function entityAddress(entity: EntityId): string {
+  return `../entities/${entity}/index.html`
+}
+
+function mentionTag({entity, rivals}: Mention, isInLink: boolean): Omit<Tag, 'span'> {
+  // Where it is not known who is meant, or a link stands here, nothing is linked; the card says the rest.
+  if (rivals !== undefined || isInLink) {
+    const ids = [entity, ...(rivals ?? [])].join(' ')
+    return {open: `<span class="e" data-e="${escapeHtml(ids)}">`, close: '</span>'}
+  }
+  return {open: `<a class="e" href="${escapeHtml(entityAddress(entity))}">`, close: '</a>'}
+}
+
+function dateTag(start: string, value: string): Omit<Tag, 'span'> {
+  const whole = start === value ? '' : ` data-edtf="${escapeHtml(value)}"`
+  return {open: `<time datetime="${escapeHtml(start)}"${whole}>`, close: '</time>'}
+}
+
+/**
+ * Leaves the longest of nested mentions, which is what a page shows; the index keeps them all.
+ *
+ * @param mentions by start, longer first.
+ * @returns those inside no other, in the same order.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {outermost} from '#core/reading/inline-html.ts'
+ * assert.deepEqual(outermost([]), [])
+ * ```
+ */
+export function outermost(mentions: readonly Mention[]): Mention[] {
   let end = -1
   return mentions.filter((mention) => {
     if (mention.span.start < end) return false

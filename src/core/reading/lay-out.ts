@@ -3,6 +3,7 @@ import type {
   Bead,
   CorpusDocument,
   Edition,
+  EntityId,
   LanguageTag,
   Paragraph,
   ParagraphId,
@@ -12,6 +13,7 @@ import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-vi
 import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
 import {gatherGroups, type Gathering, type ParagraphsById} from './gather-groups.ts'
 import {linksOf} from './links-of.ts'
+import {outermost} from './inline-html.ts'
 import {findUnshown} from './find-unshown.ts'
 
 interface Side extends CellContext {
@@ -36,14 +38,29 @@ interface Side extends CellContext {
 export function layOut(document: CorpusDocument): {view: ReadingView; findings: readonly Finding[]} {
   const [base, other] = document.editions
   const alignment = document.alignments[0]
-  if (base === undefined) return {view: {languages: [], groups: []}, findings: []}
+  if (base === undefined) return {view: {languages: [], groups: [], entities: []}, findings: []}
   const isParallel = alignment !== undefined && other !== undefined
   const sides = isParallel
     ? [sideOf(base, firsts(alignment, 'from')), sideOf(other, firsts(alignment, 'to'), alignment)]
     : [sideOf(base)]
   const groups = isParallel ? parallelGroups(alignment, sides) : singleGroups(sides)
-  const view: ReadingView = {languages: sides.map((side) => side.language), groups}
+  const view: ReadingView = {
+    languages: sides.map((side) => side.language),
+    groups,
+    entities: listEntities(sides),
+  }
   return {view, findings: findUnshown(document, view)}
+}
+
+/** Records that links and cards of the page lead to. */
+function listEntities(sides: readonly Side[]): readonly EntityId[] {
+  const ids = sides.flatMap((side) =>
+    [...side.paragraphs.values()].flatMap(({mentions, citations}) => [
+      ...outermost(mentions).flatMap(({entity, rivals = []}) => [entity, ...rivals]),
+      ...citations.flatMap(({instrument}) => instrument ?? []),
+    ]),
+  )
+  return [...new Set(ids)].sort()
 }
 
 /** Paragraphs whose numbers stand in the margin: the first of each bead. */

@@ -46,7 +46,7 @@ const softHyphen = /\u00AD/gu
  * import assert from 'node:assert/strict'
  * import {toSearchPages} from '#core/search/search-records.ts'
  *
- * const text = {clauses: [], mentions: [], citations: [], marks: [], kind: 'paragraph'} as const
+ * const text = {clauses: [], mentions: [], citations: [], dates: [], marks: [], kind: 'paragraph'} as const
  * const pages = toSearchPages({
  *   id: 'note-1', kind: 'letter', date: '2024-04-03', titles: {en: 'A note'}, authenticLanguages: ['en'],
  *   alignments: [],

@@ -19,6 +19,7 @@ function paragraph(id: string, marked: string, rest: Partial<Paragraph> = {}): P
     clauses,
     mentions: [],
     citations: [],
+    dates: [],
     marks: [],
     ...rest,
   }

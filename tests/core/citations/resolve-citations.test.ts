@@ -12,6 +12,7 @@ function paragraph(id: string, text: string, more: Partial<Paragraph> = {}): Par
     clauses: [],
     mentions: [],
     citations: findCitations(text, en),
+    dates: [],
     marks: [],
     ...more,
   }

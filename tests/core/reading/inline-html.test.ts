@@ -96,11 +96,42 @@ describe('inlineHtml', () => {
     const mention = (start: number, end: number, entity: string) =>
       ({span: {start, end}, quote: '', entity, origin: 'rule'}) as const
     expect(show('abcd', {mentions: [mention(0, 4, 'a'), mention(1, 2, 'b'), mention(2, 4, 'c')]})).toBe(
-      '<span data-e="a">abcd</span>',
+      '<a class="e" href="../entities/a/index.html">abcd</a>',
     )
   })
 
+  it('names no one where two may be meant, and gives a link in a name the way', () => {
+    const mention = {span: {start: 0, end: 4}, quote: '', entity: 'a', origin: 'rule'} as const
+    expect(show('abcd', {mentions: [{...mention, rivals: ['b']}]})).toBe(
+      '<span class="e" data-e="a b">abcd</span>',
+    )
+    expect(show('abcd', {mentions: [mention], citations: [citation(2, 4, 'p7')]})).toBe(
+      '<span class="e" data-e="a">ab<a class="ref" href="#p7">cd</a></span>',
+    )
+  })
+
+  it('shows dates with their beginning, and a deadline without date as words', () => {
+    const date = (value?: string) =>
+      ({span: {start: 0, end: 4}, quote: '', kind: 'date', ...(value && {value})}) as const
+    expect(show('abcd', {dates: [date('2024-04-03')]})).toBe('<time datetime="2024-04-03">abcd</time>')
+    expect(show('abcd', {dates: [date('2022-35')]})).toBe(
+      '<time datetime="2022-07" data-edtf="2022-35">abcd</time>',
+    )
+    expect(show('abcd', {dates: [date()]})).toBe('abcd')
+  })
+
   describe('citations', () => {
+    it('leads to another text, else to the record of the instrument', () => {
+      const elsewhere = {document: 'rain', paragraph: 'p7'}
+      const [plain] = [citation(0, 4)]
+      expect(show('p. 7', {citations: [{...plain, elsewhere, instrument: 'doc-rain'}]})).toBe(
+        '<a class="ref" href="../rain/index.html#p7">p. 7</a>',
+      )
+      expect(show('p. 7', {citations: [{...plain, instrument: 'doc-rain'}]})).toBe(
+        '<a class="ref" href="../entities/doc-rain/index.html">p. 7</a>',
+      )
+    })
+
     it('link to their target, or only show where there is none', () => {
       expect(show('p. 7', {citations: [citation(0, 4, 'p7')]})).toBe('<a class="ref" href="#p7">p. 7</a>')
       expect(show('p. 7', {citations: [citation(0, 4)]})).toBe('<span class="ref">p. 7</span>')

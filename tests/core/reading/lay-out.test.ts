@@ -45,7 +45,7 @@ describe('layOut of one edition', () => {
   it('shows a number without text, and an empty text not at all', () => {
     expect(show({en: '1.'})).toEqual([['p1', ['1.'], [['']]]])
     expect(show({en: '---'})).toEqual([])
-    expect(viewOf({})).toEqual({languages: [], groups: []})
+    expect(viewOf({})).toEqual({languages: [], groups: [], entities: []})
   })
 
   it('counts levels, a continuation standing under the text of its number', () => {

@@ -10,6 +10,7 @@ export function paragraph(text: string, more: Partial<Paragraph> = {}): Paragrap
     clauses: text === '' ? [] : [{id: `${id}c1`, span: {start: 0, end: text.length}}],
     mentions: [],
     citations: [],
+    dates: [],
     marks: [],
     ...more,
   }

@@ -9,6 +9,7 @@ const paragraph = (id: string, text: string, kind: Paragraph['kind'] = 'paragrap
   clauses: [],
   mentions: [],
   citations: [],
+  dates: [],
   marks: [],
 })
 const edition = (language: string, paragraphs: readonly Paragraph[]): Edition => ({
