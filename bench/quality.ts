@@ -5,10 +5,11 @@ import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {diglotCommand, projectRoot} from './diglot.ts'
 import {runCommand} from './measure.ts'
+import {scoreSentences} from './score-sentences.ts'
 
 const usage = `Usage: npm run bench:quality -- [options]
 
-Runs \`diglot align\` and \`diglot annotate\` on the gold sets and prints the tables of their evaluators.
+Runs \`diglot align\` and \`diglot annotate\` on the gold sets and prints the tables of their evaluators, and counts sentence ends.
 
   --shared DIR   folder that holds gold, gold-entities and seeds (../shared)
   --corpus       align with one lexicon learned over each variant of a file, not each text alone
@@ -39,6 +40,7 @@ async function runQuality(shared: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'diglot-quality-'))
   try {
     await scorePart('alignment', join(shared, 'gold'), (gold) => scoreAlignment(gold, folder))
+    await scorePart('sentences', join(shared, 'gold'), () => Promise.resolve(scoreSentences(shared)))
     await scorePart('mentions, dev', join(shared, 'gold-entities/dev'), (gold) =>
       scoreDevMentions(gold, folder),
     )
