@@ -98,27 +98,13 @@ function openFront(
   )
 }
 
-/** What stands before the first sentence or number is the front, what follows the body. */
-function markDivisions(lines: readonly Line[], openings: Map<Line, Opening>): void {
-  const [first] = lines
-  const body = lines.filter((line) => openings.has(line)).at(-1)
-  for (const [line, kind] of [
-    [first, 'front'],
-    [body, 'body'],
-  ] as const) {
-    const opens = line === undefined ? undefined : openings.get(line)
-    if (line === undefined || opens === undefined || line.opens?.division !== undefined) continue
-    openings.set(line, {...opens, division: {kind}})
-  }
-}
-
 /**
  * Finds the title of the text and of each annex: of the groups of lines before the first sentence
  * or number, the longest.
  *
- * Reads `lines` and `shape`, after annexes, sections and numbers are known; writes `opens`, with the
- * divisions `front` and `body` of a text that has a front: `title` for the text, `heading` without a division for an annex, `paragraph` for what stands beside them
- * (letterhead, date, approval), and for the first line after them.
+ * Reads `lines` and `shape`, after annexes, sections and numbers are known; writes `opens`: `title`
+ * for the text, `heading` without a division for an annex, `paragraph` for what stands beside them (letterhead,
+ * date, approval), and for the first line after them.
  *
  * @param draft the text.
  * @returns the text with its titles marked; a text that begins with a sentence has none.
@@ -147,7 +133,6 @@ export function findTitles(draft: DraftText): DraftText {
     if (below !== undefined && front.length > 0) openings.set(below, below.opens ?? {kind: 'paragraph'})
   }
   mark(0, {kind: 'title'})
-  markDivisions(draft.lines, openings)
   for (const [index, line] of draft.lines.entries()) {
     if (line.opens?.division?.kind === 'annex') mark(index + 1, {kind: 'heading'})
   }

@@ -104,7 +104,6 @@ export function fillGrid(grid: Grid, pieces: readonly TextPiece[]): FilledGrid {
     columnEdges: grid.columnEdges,
     columnCount: grid.columnEdges.length - 1,
     top: grid.rowEdges[0] ?? 0,
-    bottom: grid.rowEdges.at(-1) ?? 0,
   }
   return {table, rest}
 }

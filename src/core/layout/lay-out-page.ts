@@ -10,7 +10,6 @@ import type {TableContent, TextRow} from './text-row.ts'
 
 /** A page in reading order. */
 export interface LaidOutPage {
-  readonly width: number
   readonly height: number
   readonly columns: readonly Column[]
   /** Turned text, text outside the page and numbers of lines, which is no part of the text. */
@@ -61,7 +60,6 @@ export function layOutPage(page: PageContent): LaidOutPage {
   const tagged = makeTagTables(upright.filter((piece) => !numbers.has(piece)))
   const rows = [...groupRows(tagged.rest), ...[...tables, ...tagged.tables].map(rowOf)]
   return {
-    width: page.width,
     height: page.height,
     columns: orderColumns(rows.toSorted((a, b) => a.y - b.y)),
     asides: asides.map((piece) => makeRow([piece])),

@@ -26,7 +26,6 @@ function makeTable(pieces: readonly TextPiece[]): TableContent {
     columnEdges: [],
     columnCount: Math.max(...places.map((cell) => cell.column)) + 1,
     top: Math.min(...pieces.map((piece) => piece.y - piece.size)),
-    bottom: Math.max(...pieces.map((piece) => piece.y)),
   }
 }
 

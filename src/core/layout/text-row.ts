@@ -37,5 +37,4 @@ export interface TableContent {
   readonly columnEdges: readonly number[]
   readonly columnCount: number
   readonly top: number
-  readonly bottom: number
 }
