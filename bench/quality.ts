@@ -1,15 +1,18 @@
 import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {cpus, tmpdir} from 'node:os'
 import {basename, join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {diglotCommand, projectRoot} from './diglot.ts'
+import {readLoad} from './environment.ts'
 import {runCommand} from './measure.ts'
+import type {MentionSpeed} from './mention-speed.ts'
 import {scoreSentences} from './score-sentences.ts'
 
 const usage = `Usage: npm run bench:quality -- [options]
 
-Runs \`diglot align\` and \`diglot annotate\` on the gold sets and prints the tables of their evaluators, and counts sentence ends.
+Runs \`diglot align\` and \`diglot annotate\` on the gold sets and prints the tables of their evaluators,
+counts sentence ends, and measures how fast mentions are found.
 
   --shared DIR   folder that holds gold, gold-entities and seeds (../shared)
   --corpus       align with one lexicon learned over each variant of a file, not each text alone
@@ -47,6 +50,7 @@ async function runQuality(shared: string): Promise<void> {
     await scorePart('mentions, seeds', join(shared, 'gold-entities/seeds'), (gold) =>
       scoreSeedMentions(gold, join(shared, 'seeds'), folder),
     )
+    await scorePart('mentions, speed', join(shared, 'gold-entities/dev'), measureMentions)
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
@@ -126,6 +130,24 @@ async function scoreSeedMentions(gold: string, seeds: string, folder: string): P
   const predictions = join(folder, 'seeds.jsonl')
   await writeFile(predictions, mentions)
   return evaluateMentions(gold, predictions, ['--texts', seeds])
+}
+
+/** Medians of five fresh processes: what is asked is how fast the first text is read. */
+async function measureMentions(gold: string): Promise<string> {
+  const script = join(projectRoot, 'bench/mention-speed.ts')
+  const runs: MentionSpeed[] = []
+  for (let run = 0; run < 5; run += 1) {
+    // The script's own output, of the type it declares.
+    runs.push(JSON.parse(await runNode([script, '--gold', gold])) as MentionSpeed)
+  }
+  const median = (key: keyof MentionSpeed): string =>
+    Math.round(runs.map((speed) => speed[key]).sort((a, b) => a - b)[2] ?? 0).toLocaleString('en')
+  return [
+    `${median('wordsPerSecond')} words a second, cold`,
+    `${median('matcher')} ms from 5,000 records to a matcher, after ${median('yaml')} ms for their YAML`,
+    `${cpus()[0]?.model ?? ''}, ${cpus().length} cores, load ${readLoad()}`,
+    '',
+  ].join('\n')
 }
 
 async function annotate(gold: string, texts: string, language: string, folder: string): Promise<string> {

@@ -4,7 +4,7 @@
  * - *Edition stages* run on each edition's own tree and file, so that a message points into that file.
  * - *Text stages* run on one joined tree whose children are the editions of a text.
  *
- * `source -> number -> split -> entities, citations -> collect (each edition) -> align -> lay out (the text)`
+ * `source -> number -> split -> entities, citations, dates -> collect (each edition) -> align -> lay out (the text)`
  */
 import type {Root} from 'mdast'
 import remarkDirective from 'remark-directive'
@@ -13,7 +13,14 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
+import type {Pin} from '#core/entities/apply-pins.ts'
+import {createMatcher} from '#core/entities/matcher.ts'
+import {checkDocument} from '#core/checks/check-document.ts'
+import {startWaiving, type Waiver, type Waiving} from '#core/checks/waiver.ts'
+import type {CitationContext} from '#core/citations/citation-context.ts'
 import {resolveCitations} from '#core/citations/resolve-citations.ts'
+import type {RecordNames} from '#core/compare/compare-entities.ts'
+import {compareSides} from '#core/compare/compare-sides.ts'
 import type {CorpusDocument, Edition, EditionHead} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import {layOut} from '#core/reading/lay-out.ts'
@@ -27,6 +34,7 @@ import {tellFinding} from './tell-finding.ts'
 import remarkAlign from './remark-align/index.ts'
 import remarkCitations from './remark-citations/index.ts'
 import remarkClauses from './remark-clauses/index.ts'
+import remarkDates from './remark-dates/index.ts'
 import remarkEntities, {type Options as EntityOptions} from './remark-entities/index.ts'
 import remarkParagraphs from './remark-paragraphs/index.ts'
 
@@ -38,6 +46,8 @@ export interface EditionInput {
   readonly path: string
   /** Markdown, lines ended by `\n`. */
   readonly source: string
+  /** Default: the date of the text where it is read as one, else dates without a year have no value. */
+  readonly textDate?: string | undefined
 }
 
 /** One text to be read: everything the chain needs, nothing it has to look up. */
@@ -48,13 +58,23 @@ export interface TextInput {
   readonly decisions: AlignmentDecisions | undefined
   /** Path shown in messages about the alignment. */
   readonly path: string
-  /** One function per language, by its tag. */
-  readonly findMentions: Readonly<Record<string, EntityOptions['findMentions']>>
+  /** One per language, by its tag; without one, no entities are found. */
+  readonly matchers: Readonly<Record<string, EntityOptions['matcher']>>
+  /** What an editor decided about mentions, in all languages; default: nothing. */
+  readonly pins?: readonly Pin[]
+  /** Default: every record has a name in every language. */
+  readonly names?: RecordNames
+  /** Instruments and other texts that references may lead to; default: none. */
+  readonly citations?: CitationContext | undefined
+  /** What editors know to be right as it is, and the path of the file that says so; default: nothing. */
+  readonly waivers?: {readonly path: string; readonly list: readonly Waiver[]}
 }
 
 export interface TextOutput {
   readonly document: CorpusDocument
   readonly view: ReadingView
+  /** What the rules of `diglot check` say, but for what is waived. */
+  readonly findings: readonly Finding[]
   /** Files with the messages about them; a fatal message means that the text must not be published. */
   readonly files: readonly VFile[]
 }
@@ -63,29 +83,57 @@ export interface TextOutput {
  * Edition stages, in order.
  *
  * @param input the edition.
- * @param findMentions finder for its language.
+ * @param entities matcher of its language, and what an editor decided.
  * @returns a processor that parses and runs them.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
+ * import {createMatcher} from '#core/entities/matcher.ts'
  * import {editionStages} from '#plugins/chain.ts'
  * import {en} from '#core/text/languages/en.ts'
  * const head = {id: 'x/en', language: 'en', role: 'digest' as const, witness: {source: 'x', rights: 'CC0-1.0'}}
- * const processor = editionStages({head, language: en, path: 'en.md', source: '1. Rain.'}, () => [])
+ * const processor = editionStages({head, language: en, path: 'en.md', source: '1. Rain.'}, {matcher: createMatcher([], 'en')})
  * assert.equal(processor.parse('1. Rain.').children.length, 1)
  * ```
  */
-export function editionStages(input: EditionInput, findMentions: EntityOptions['findMentions']) {
-  const {source, language} = input
+export function editionStages(input: EditionInput, entities: EntityOptions) {
+  const {language, textDate} = input
+  return numberStages(input)
+    .use(remarkClauses, {language})
+    .use(remarkEntities, {...entities, document: input.head.id.split('/')[0] ?? ''})
+    .use(remarkCitations, {language})
+    .use(remarkDates, {language, textDate})
+}
+
+/** The stages that give every block its address. */
+function numberStages({source, language}: EditionInput) {
   const parser = unified().use(remarkParse)
   // Each syntax costs time on every character (facts: performance, section 2): only where it is used.
   if (/\||\[\^|~~/.test(source)) parser.use(remarkGfm)
   if (/^:{2,}|:pb\[/m.test(source)) parser.use(remarkDirective)
-  return parser
-    .use(remarkParagraphs, {annexWords: language.annexWords})
-    .use(remarkClauses, {language})
-    .use(remarkEntities, {findMentions, document: input.head.id.split('/')[0] ?? ''})
-    .use(remarkCitations, {language})
+  return parser.use(remarkParagraphs, {annexWords: language.annexWords})
+}
+
+/**
+ * Reads no more of an edition than its numbers and addresses, for texts that cite it.
+ *
+ * @param input the edition.
+ * @returns the edition without clauses, mentions, citations and dates.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {numberEdition} from '#plugins/chain.ts'
+ * import {en} from '#core/text/languages/en.ts'
+ * const head = {id: 'x/en', language: 'en', role: 'digest' as const, witness: {source: 'x', rights: 'CC0-1.0'}}
+ * const {divisions} = numberEdition({head, language: en, path: 'en.md', source: '7\\. Rain.'})
+ * assert.equal(divisions[0]?.paragraphs[0]?.id, 'p7')
+ * ```
+ */
+export function numberEdition(input: EditionInput): Edition {
+  const processor = numberStages(input)
+  const tree = parsePlain(input.source) ?? processor.parse(input.source)
+  processor.runSync(tree)
+  return collectEdition(tree, input.head)
 }
 
 /**
@@ -120,17 +168,24 @@ export function textStages(decisions: AlignmentDecisions | undefined) {
  * const {document} = runChain({
  *   head: {id: 'x', kind: 'other', date: '2024', titles: {en: 'Rain'}, authenticLanguages: []},
  *   editions: [{head: {id: 'x/en', language: 'en', role: 'digest', witness: {source: 'x', rights: 'CC0-1.0'}}, language: en, path: 'en.md', source: '1. It rains.'}],
- *   decisions: undefined, path: 'x', findMentions: {},
+ *   decisions: undefined, path: 'x', matchers: {},
  * })
  * assert.equal(document.editions[0]?.divisions[0]?.paragraphs[0]?.id, 'p1')
  * ```
  */
 export function runChain(input: TextInput): TextOutput {
   const files: VFile[] = []
+  const waiving = startWaiving(input.waivers?.list ?? [])
   const editions = input.editions.map((edition) => {
     const file = new VFile({path: edition.path, value: edition.source})
     files.push(file)
-    return readEdition(edition, file, input.findMentions[edition.language.tag] ?? (() => []))
+    return readEdition(
+      {textDate: input.head.date, ...edition},
+      file,
+      entitiesOf(input, edition.language.tag),
+      waiving,
+      input.citations,
+    )
   })
   const joined: Root = {
     type: 'root',
@@ -140,22 +195,40 @@ export function runChain(input: TextInput): TextOutput {
   files.push(file)
   textStages(input.decisions).runSync(joined, file)
   const document: CorpusDocument = {...input.head, editions, alignments: joined.data?.alignments ?? []}
-  const {view, findings} = layOut(document)
-  for (const finding of findings) tellFinding(file, finding)
-  return {document, view, files}
+  const differences = waiving.waive(compareSides(document, input.names))
+  const {view, findings: unshown} = layOut(document, differences)
+  for (const finding of unshown) tellFinding(file, finding)
+  const findings = checkDocument(document, differences).filter((finding) => !waiving.isWaived(finding))
+  const waiverFile = new VFile({path: input.waivers?.path ?? input.path})
+  files.push(waiverFile)
+  for (const finding of waiving.tellStale(document)) tellFinding(waiverFile, finding)
+  return {document, view, findings, files}
 }
 
-function readEdition(input: EditionInput, file: VFile, findMentions: EntityOptions['findMentions']): Edition {
-  const processor = editionStages(input, findMentions)
+function entitiesOf({matchers, pins = []}: TextInput, tag: string): EntityOptions {
+  return {
+    matcher: matchers[tag] ?? createMatcher([], tag),
+    pins: pins.filter(({language}) => language === tag),
+  }
+}
+
+function readEdition(
+  input: EditionInput,
+  file: VFile,
+  entities: EntityOptions,
+  waiving: Waiving,
+  citations: CitationContext | undefined,
+): Edition {
+  const processor = editionStages(input, entities)
   const tree = parsePlain(input.source) ?? processor.parse(file)
   processor.runSync(tree, file)
   const collected = collectEdition(tree, input.head)
-  const {edition, findings} = resolveCitations(collected)
+  const {edition, findings} = resolveCitations(collected, citations)
   for (const finding of [
     ...findings,
     ...accountForLetters(input.source, tree.data?.removals ?? [], edition),
   ]) {
-    tellFinding(file, finding, lineOf(edition, finding))
+    if (!waiving.isWaived(finding)) tellFinding(file, finding, lineOf(edition, finding))
   }
   return edition
 }

@@ -22,6 +22,14 @@ const texts = defineCollection({
       }),
     ),
     digest: z.string(),
+    citing: z.array(
+      z.object({
+        document: z.string(),
+        address: z.string(),
+        label: z.string().exactOptional(),
+        at: z.string().exactOptional(),
+      }),
+    ),
     isKept: z.boolean(),
     counts: z.object({paragraphs: z.number(), beads: z.number(), gaps: z.number()}),
   }),

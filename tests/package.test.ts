@@ -38,6 +38,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
   './remark-clauses': ['default'],
   './remark-entities': ['default'],
   './remark-citations': ['default'],
+  './remark-dates': ['default'],
   './remark-align': ['default'],
   './rehype-permalinks': ['default'],
   './align': ['alignUnits'],

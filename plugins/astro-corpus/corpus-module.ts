@@ -1,7 +1,11 @@
-/** What pages import as `virtual:diglot/corpus`: texts by name, clauses by address. */
-import {getEntry} from 'astro:content'
-import {findSettings} from '#io/settings.ts'
+/** What pages import as `virtual:diglot/corpus`: texts by name, clauses by address, names and dates. */
+import {getCollection, getEntry} from 'astro:content'
+import {EntityStore} from '#io/entity-store.ts'
+import {findSettings, isHandedOver} from '#io/settings.ts'
 import {TextCache, type TextPage} from '#io/text-cache.ts'
+import type {EntityEntry, EntityPage} from '#core/indexes/entity-page.ts'
+import type {TimelinePage} from '#core/indexes/order-timeline.ts'
+import {addInward} from '#core/reading/add-inward.ts'
 import {findCells, type FoundCells} from '#core/reading/find-cells.ts'
 
 const texts = new TextCache(findSettings().cache)
@@ -11,7 +15,8 @@ export async function readReading(id: string): Promise<TextPage> {
   const entry = await getEntry('texts', id)
   if (entry === undefined)
     throw new RangeError(`Unexpected text \`${id}\`, expected the id of a text in the corpus`)
-  return texts.readPage(id, entry.data.digest)
+  const {head, view} = texts.readPage(id, entry.data.digest)
+  return {head, view: {...view, groups: addInward(view.groups, entry.data.citing)}}
 }
 
 /** Finds a clause, paragraph or row by its address `id#p9c2`; throws for an address that does not exist. */
@@ -23,4 +28,41 @@ export async function resolveClause(at: string): Promise<FoundCells & {head: Tex
     throw new RangeError(`Unexpected address \`${at}\`, expected a paragraph or clause of \`${id}\``)
   }
   return {...found, head}
+}
+
+/** Lists all authority records with the number of their mentions. */
+export async function listEntities(): Promise<readonly EntityEntry[]> {
+  return (await openStore()).entries
+}
+
+/** Lists the ids of the pages of entities that have to be made; the rest come from an earlier build. */
+export async function listEntityPages(): Promise<readonly string[]> {
+  const store = await openStore()
+  const kept = new Set(isHandedOver() ? store.readKept() : [])
+  return store.pages.map(({id}) => id).filter((id) => !kept.has(id))
+}
+
+/** Reads a page of an entity by its id, `entities/org-x` or `entities/org-x/2`. */
+export async function readEntityPage(id: string): Promise<EntityPage> {
+  return (await openStore()).readPage(id)
+}
+
+/** Counts the pages of the timeline. */
+export async function countTimelinePages(): Promise<number> {
+  return (await openStore()).timelineParts
+}
+
+/** Reads a page of the timeline by its number, from 1. */
+export async function readTimeline(part: number): Promise<TimelinePage> {
+  return (await openStore()).readTimeline(part)
+}
+
+let opened: EntityStore | undefined
+
+/** In a build the texts stay as they are; on the dev server each page asks whether the store is still theirs. */
+async function openStore(): Promise<EntityStore> {
+  if (opened !== undefined && isHandedOver()) return opened
+  const list = (await getCollection('texts')).map(({id, data}) => ({id, digest: data.digest, head: data}))
+  opened = EntityStore.open(findSettings(), list)
+  return opened
 }

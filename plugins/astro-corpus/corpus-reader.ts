@@ -1,16 +1,24 @@
 import {createHash} from 'node:crypto'
 import {join, relative} from 'node:path'
 import {VFile} from 'vfile'
-import {checkDocument} from '#core/checks/check-document.ts'
+import {collectNames} from '#core/checks/text-names.ts'
+import type {RecordNames} from '#core/compare/compare-entities.ts'
+import {namedIn} from '#core/compare/named-in.ts'
+import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
+import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
+import {indexText} from '#core/indexes/index-text.ts'
+import {listOutward} from '#core/reading/list-citing.ts'
 import {toSearchPages} from '#core/search/search-records.ts'
 import {languages} from '#core/text/languages/index.ts'
 import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
 import {addProblem, InputError} from '#io/problem.ts'
-import {readAuthorities} from '#io/read-authorities.ts'
-import {readText, readTextSource} from '#io/read-text.ts'
+import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
+import {listTexts, readText, readTextSource} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
-import {TextCache, type KeptMessage, type ListedText, type TextSummary} from '#io/text-cache.ts'
+import {TextCache, type KeptMessage, type TextSummary} from '#io/text-cache.ts'
+import type {TextOutput} from '../chain.ts'
+import {CitedTexts, type Cites} from './cited-texts.ts'
 import {isFatal, runText, type Matchers} from './read-corpus-text.ts'
 
 /** A text as the site lists it. */
@@ -21,17 +29,6 @@ export interface CorpusEntry {
   readonly summary: TextSummary
   /** Whether the text was made in this run, not taken from the cache. */
   readonly isNew: boolean
-}
-
-/**
- * Gives what the site lists of a text.
- *
- * @param entry the text as read.
- * @returns its version, head and counts.
- */
-export function listText({id, digest, head, summary}: CorpusEntry): ListedText {
-  const {paragraphs, beads, gaps} = summary
-  return {id, digest, head, paragraphs, beads, gaps, isKept: false}
 }
 
 /** A text read, or the files whose fatal messages say why it cannot be. */
@@ -49,14 +46,27 @@ export class CorpusReader {
   readonly #cache: TextCache
   readonly #key: string
   readonly #matchers: Matchers
+  readonly #isAdjective: ReturnType<typeof adjectivesOf>
+  readonly #names: RecordNames
+  readonly #cited: CitedTexts
   readonly files: readonly VFile[]
+  /** The authority file, and where a record stands in it. */
+  readonly records: readonly AuthorityRecord[]
+  readonly findPlace: Authorities['findPlace']
 
   constructor(settings: Settings) {
     this.#settings = settings
     this.#cache = new TextCache(settings.cache)
-    const authorities = readAuthorities(join(settings.content, 'authorities'))
+    const authorities = readAuthorities(join(settings.content, 'authorities'), {
+      texts: listTexts(settings.content),
+    })
     this.files = authorities.files
+    this.records = authorities.records
+    this.findPlace = authorities.findPlace
     this.#key = settings.code + authorities.digest
+    this.#isAdjective = adjectivesOf(authorities.records)
+    this.#names = {isNamed: namedIn(authorities.records), isAdjective: this.#isAdjective}
+    this.#cited = new CitedTexts(settings.content, authorities.records)
     this.#matchers = Object.fromEntries(
       languages.map(({tag}) => [tag, createMatcher(authorities.records, tag)]),
     )
@@ -75,15 +85,19 @@ export class CorpusReader {
   #read(name: string): ReadResult {
     const {content} = this.#settings
     const source = readTextSource(content, name)
-    const digest = createHash('sha256').update(this.#key).update(source.digest).digest('hex').slice(0, 32)
-    const known = this.#cache.readSummary(name, digest)
-    if (known !== undefined) {
+    this.#cited.update(source)
+    const base = createHash('sha256').update(this.#key).update(source.digest).digest('hex').slice(0, 32)
+    const known = this.#cache.readSummary(name, base)
+    if (known !== undefined && this.#cited.areCurrent(known.cites)) {
+      const digest = versionOf(base, known.cites)
       const entry = {id: name, digest, head: known.head, summary: known, isNew: false}
       return {entry, files: toFiles(known.messages)}
     }
     const {value, files} = readText(content, source)
     if (value === undefined) return {files}
-    const output = runText(value, join(source.folder, 'text.yaml'), this.#matchers)
+    const path = join(source.folder, 'text.yaml')
+    const {context, cites} = this.#cited.resolveFor()
+    const output = runText(value, path, this.#matchers, this.#names, context)
     const all = [
       ...files,
       ...output.files,
@@ -91,20 +105,29 @@ export class CorpusReader {
     ]
     if (all.some(isFatal)) return {files: all}
     const {document, view} = output
-    const summary = summarise(document, all)
-    this.#cache.write(name, digest, view, summary)
+    const summary = {...summarise(output, all), cites}
+    const digest = versionOf(base, cites)
+    this.#cache.write(name, digest, {view, index: indexText(document, this.#isAdjective), summary})
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
 }
 
-function summarise(document: CorpusDocument, files: readonly VFile[]): TextSummary {
+/** A text changes with those it cites: behind the digest of its own stands one of theirs. */
+function versionOf(base: string, cites: Cites): string {
+  if (Object.keys(cites).length === 0) return base
+  return `${base}-${createHash('sha256').update(JSON.stringify(cites)).digest('hex').slice(0, 16)}`
+}
+
+function summarise({document, findings}: TextOutput, files: readonly VFile[]): Omit<TextSummary, 'cites'> {
   const beads = document.alignments.flatMap((alignment) => alignment.beads)
   return {
     paragraphs: count(document),
     beads: beads.length,
     gaps: beads.filter((bead) => bead.from.length === 0 || bead.to.length === 0).length,
     messages: files.flatMap(keepMessages),
-    findings: checkDocument(document),
+    findings,
+    names: collectNames(document),
+    outward: listOutward(document),
     searchPages: toSearchPages(document),
     head: headOf(document),
   }

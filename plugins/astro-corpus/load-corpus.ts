@@ -1,9 +1,10 @@
 import {join, relative, sep} from 'node:path'
 import type {LoaderContext} from 'astro/loaders'
 import type {Settings} from '#io/settings.ts'
-import {CorpusReader, listText} from './corpus-reader.ts'
+import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
+import {listTexts} from './list-texts.ts'
 import {printMessages, readCorpus} from './read-corpus.ts'
-import {storeText, storeTexts} from './store-texts.ts'
+import {storeTexts} from './store-texts.ts'
 
 /**
  * Reads the corpus into Astro's data store and says what is to be said of it; on the dev server it
@@ -14,22 +15,30 @@ import {storeText, storeTexts} from './store-texts.ts'
  * @throws {Error} when a text cannot be published and there is no dev server to wait for its correction.
  */
 export async function loadCorpus(settings: Settings, context: LoaderContext): Promise<void> {
-  const fatal = await loadAll(settings, context)
+  const known = new Map<string, CorpusEntry>()
+  const fatal = await loadAll(settings, context, known)
   if (context.watcher === undefined && fatal > 0) {
     throw new Error(`${fatal} of the texts cannot be published; see the messages above`)
   }
-  watch(settings, context)
+  watch(settings, context, known)
 }
 
-async function loadAll(settings: Settings, context: LoaderContext): Promise<number> {
+/** `known` holds the texts as they were last read: what cites one stands in the others. */
+async function loadAll(
+  settings: Settings,
+  context: LoaderContext,
+  known: Map<string, CorpusEntry>,
+): Promise<number> {
   const {entries, files, report} = readCorpus(settings)
-  await storeTexts(entries.map(listText), context)
+  known.clear()
+  for (const entry of entries) known.set(entry.id, entry)
+  await storeTexts(listTexts(entries), context)
   if (context.watcher !== undefined || report.fatal > 0) printMessages(files)
   return report.fatal
 }
 
 /** On the dev server: one changed file is one text read again. */
-function watch(settings: Settings, context: LoaderContext): void {
+function watch(settings: Settings, context: LoaderContext, known: Map<string, CorpusEntry>): void {
   const {watcher} = context
   if (watcher === undefined) return
   const corpus = join(settings.content, 'corpus')
@@ -40,10 +49,12 @@ function watch(settings: Settings, context: LoaderContext): void {
     if (isInside(corpus, path)) {
       const result = reader.read(relative(corpus, path).split(sep)[0] ?? '')
       printMessages(result.files)
-      if (result.entry !== undefined) await storeText(listText(result.entry), context)
+      if (result.entry === undefined) return
+      known.set(result.entry.id, result.entry)
+      await storeTexts(listTexts([...known.values()]), context)
     } else if (isInside(authorities, path)) {
       reader = new CorpusReader(settings)
-      await loadAll(settings, context)
+      await loadAll(settings, context, known)
     }
   }
   watcher.on('change', (path) => void update(path))

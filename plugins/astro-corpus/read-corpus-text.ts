@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import type {RecordNames} from '#core/compare/compare-entities.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import type {Matcher} from '#core/entities/matcher.ts'
@@ -14,6 +15,8 @@ export type Matchers = Readonly<Record<string, Matcher>>
  * @param text the checked text.
  * @param path folder of the text, for messages about its alignment.
  * @param matchers finders of mentions, by language.
+ * @param names which records have a name in which language; default: all in all.
+ * @param citations instruments and other texts that references may lead to; default: none.
  * @returns the text, its layout and its messages.
  * @throws {RangeError} for a language that is not known: the schema lets none through.
  * @example
@@ -28,14 +31,39 @@ export type Matchers = Readonly<Record<string, Matcher>>
  * assert.equal(runText(text, 'rain', {}).document.id, 'rain')
  * ```
  */
-export function runText(text: ReadText, path: string, matchers: Matchers): TextOutput {
-  const findMentions = Object.fromEntries(
-    Object.entries(matchers).map(([tag, matcher]) => [tag, matcher.findMentions.bind(matcher)]),
-  )
-  return runChain({...toInput(text, path), findMentions})
+export function runText(
+  text: ReadText,
+  path: string,
+  matchers: Matchers,
+  names?: RecordNames,
+  citations?: TextInput['citations'],
+): TextOutput {
+  return runChain({...toInput(text, path), matchers, citations, ...(names === undefined ? {} : {names})})
 }
 
-function toInput({record, editions, decisions}: ReadText, path: string): Omit<TextInput, 'findMentions'> {
+/**
+ * Turns a text as `#io/read-text.ts` gives it into what the chain reads.
+ *
+ * @param text the checked text.
+ * @param path folder of the text, for messages about its alignment.
+ * @returns the input, but for what does not lie in the folder of the text.
+ * @throws {RangeError} for a language that is not known: the schema lets none through.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {toInput} from '#plugins/astro-corpus/read-corpus-text.ts'
+ * const record = {
+ *   id: 'rain', kind: 'other' as const, date: '2024', titles: {en: 'Rain'}, authentic: [],
+ *   editions: [{language: 'en', role: 'digest' as const, source: 'x', rights: 'CC0-1.0'}],
+ * }
+ * const text = {record, editions: [{language: 'en', path: 'en.md', source: '1. It rains.'}]}
+ * assert.equal(toInput(text, 'rain').editions[0]?.head.id, 'rain/en')
+ * ```
+ */
+export function toInput(
+  {record, editions, decisions, waivers, pins}: ReadText,
+  path: string,
+): Omit<TextInput, 'matchers'> {
   return {
     head: {
       id: record.id,
@@ -60,6 +88,8 @@ function toInput({record, editions, decisions}: ReadText, path: string): Omit<Te
       }
     }),
     decisions: decisions === undefined ? undefined : withReasons(decisions),
+    ...(waivers === undefined ? {} : {waivers}),
+    ...(pins === undefined ? {} : {pins}),
     path,
   }
 }

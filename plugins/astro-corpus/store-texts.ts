@@ -20,12 +20,12 @@ export async function storeTexts(texts: readonly ListedText[], context: LoaderCo
  * @param context the loader's.
  */
 export async function storeText(text: ListedText, {store, parseData}: LoaderContext): Promise<void> {
-  const {id, digest, head, paragraphs, beads, gaps, isKept} = text
-  const version = `${digest} ${isKept ? 'kept' : 'new'}`
+  const {id, digest, page, head, paragraphs, beads, gaps, citing, isKept} = text
+  const version = `${page} ${isKept ? 'kept' : 'new'}`
   if (store.get(id)?.digest === version) return
   const {kind, date, titles, authenticLanguages} = head
   const editions = head.editions.map(({language, role, witness}) => ({language, role, ...witness}))
   const counts = {paragraphs, beads, gaps}
-  const data = {kind, date, titles, authentic: authenticLanguages, editions, digest, counts, isKept}
+  const data = {kind, date, titles, authentic: authenticLanguages, editions, digest, counts, citing, isKept}
   store.set({id, data: await parseData({id, data}), digest: version})
 }

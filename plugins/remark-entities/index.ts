@@ -1,48 +1,88 @@
-import type {PhrasingContent, Root} from 'mdast'
-import type {DocumentId, Mention} from '#core/model/corpus-document.ts'
+import type {Nodes, Paragraph, PhrasingContent, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {applyPins, type Pin} from '#core/entities/apply-pins.ts'
+import type {Matcher} from '#core/entities/matcher.ts'
+import type {Clause, DocumentId, Mention} from '#core/model/corpus-document.ts'
 import type {MentionNode} from '../mdast.ts'
 import {textOf, wrapPhrasing} from '../phrasing-text.ts'
+import {tellFinding} from '../tell-finding.ts'
 
 /** Options of {@link remarkEntities}. */
 export interface Options {
-  /** Finds mentions in a text; made by `createMatcher` of `#core/entities/matcher.ts`. */
-  readonly findMentions: (text: string, options?: {document?: DocumentId}) => readonly Mention[]
+  /** Made by `createMatcher` of `#core/entities/matcher.ts`. */
+  readonly matcher: Pick<Matcher, 'readText' | 'entities'>
   /** Text being read, for aliases that hold in one text only; default: none. */
   readonly document?: DocumentId
+  /** What an editor decided for the edition; default: nothing. */
+  readonly pins?: readonly Pin[]
 }
 
 /**
- * Wraps each mention of a known entity in a `mention` node; nested mentions nest.
+ * Wraps each mention of a known entity in a `mention` node; nested mentions nest. The pins of an editor
+ * are put in place of what was found.
  *
  * @param options see {@link Options}.
- * @returns a transformer.
+ * @returns a transformer; it tells short names without a record and pins without effect on the file.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {toString} from 'mdast-util-to-string'
+ * import {VFile} from 'vfile'
+ * import {createMatcher} from '#core/entities/matcher.ts'
  * import remarkEntities from '#plugins/remark-entities/index.ts'
- * const findMentions = () => [{span: {start: 0, end: 5}, quote: 'Delhi', entity: 'place-delhi', origin: 'rule' as const}]
+ * const matcher = createMatcher([{id: 'place-delhi', type: 'place', labels: {en: 'Delhi'}, aliases: {}}], 'en')
  * const tree = {type: 'root' as const, children: [{type: 'paragraph' as const, children: [{type: 'text' as const, value: 'Delhi sleeps'}]}]}
- * remarkEntities({findMentions})(tree)
+ * remarkEntities({matcher})(tree, new VFile())
  * assert.equal(toString(tree.children[0]?.children[0]), 'Delhi')
  * ```
  */
-export default function remarkEntities(options: Options) {
-  return (tree: Root): undefined => {
-    for (const node of tree.children) {
-      if (node.type !== 'paragraph') continue
-      const found = options.findMentions(
-        textOf(node.children),
-        options.document === undefined ? {} : {document: options.document},
-      )
-      for (const layer of layersOf(found)) {
-        node.children = wrapPhrasing(
-          node.children,
-          layer.map((mention) => ({...mention.span, wrap: (children) => mentionNode(mention, children)})),
-        )
-      }
+export default function remarkEntities({matcher, document, pins = []}: Options) {
+  return (tree: Root, file: VFile): undefined => {
+    const nodes = tree.children.filter((node) => node.type === 'paragraph')
+    const paragraphs = nodes.map((node) => ({
+      text: textOf(node.children),
+      ...(node.data?.block === undefined ? {} : {id: node.data.block.id}),
+      isNumbered: node.data?.block?.label !== undefined,
+    }))
+    const found = matcher.readText(paragraphs, document === undefined ? {} : {document})
+    const drafts = paragraphs.map((paragraph, index) => ({
+      ...paragraph,
+      clauses: pins.length === 0 ? [] : clausesOf(nodes[index]?.children ?? []),
+      mentions: found.mentions[index] ?? [],
+    }))
+    const {mentions, findings} = applyPins(drafts, pins, matcher.entities)
+    for (const [index, node] of nodes.entries()) wrapMentions(node, mentions[index] ?? [])
+    for (const finding of [...found.findings, ...findings]) {
+      const block = nodes.find(({data}) => data?.block?.id === finding.paragraph)?.data?.block
+      tellFinding(file, finding, block?.lines?.start)
     }
   }
+}
+
+function wrapMentions(node: Paragraph, mentions: readonly Mention[]): void {
+  for (const layer of layersOf(mentions)) {
+    node.children = wrapPhrasing(
+      node.children,
+      layer.map((mention) => ({...mention.span, wrap: (children) => mentionNode(mention, children)})),
+    )
+  }
+}
+
+/** The clauses of inline content; one that markup has cut reaches from its first piece to its last. */
+function clausesOf(nodes: readonly Nodes[]): readonly Clause[] {
+  const clauses = new Map<string, {start: number; end: number}>()
+  const walk = (list: readonly Nodes[], offset: number): void => {
+    let start = offset
+    for (const node of list) {
+      const end = start + textOf([node]).length
+      if (node.type === 'clause') {
+        clauses.set(node.id, {start: clauses.get(node.id)?.start ?? start, end})
+      } else if ('children' in node) walk(node.children, start)
+      start = end
+    }
+  }
+  walk(nodes, 0)
+  return [...clauses].map(([id, span]) => ({id, span}))
 }
 
 /** Groups mentions so that those of one layer do not overlap: outermost first. */

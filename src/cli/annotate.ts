@@ -4,6 +4,8 @@ import type {Command} from 'commander'
 import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {readEntityList} from '#core/entities/read-entity-list.ts'
+import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
+import type {Mention} from '#core/model/corpus-document.ts'
 import type {Language} from '#core/text/language.ts'
 import {InputError} from '#io/problem.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
@@ -19,17 +21,38 @@ export function addAnnotate(program: Command): void {
     .description('find the entities that texts name')
     .requiredOption('--authorities <path>', 'folder of authority YAML, or a JSON list of entities')
     .requiredOption('--texts <dir>', 'folder with docs.jsonl of {id, text}')
+    .option('--adjectives', 'also relational adjectives, as “Uzbek”')
     .addOption(languageOption())
     .addOption(jsonOption())
-    .action(async (options: {authorities: string; texts: string; lang: Language; json?: boolean}) => {
-      const matcher = createMatcher(readRecords(options.authorities, options.lang), options.lang.tag)
-      for await (const {id, text} of readDocuments(options.texts)) {
-        for (const {span, entity, quote} of matcher.findMentions(text, {document: id})) {
-          const line = {doc: id, start: span.start, end: span.end, id: entity}
-          console.log(options.json === true ? JSON.stringify(line) : `${id}:${span.start} ${entity} ${quote}`)
+    .action(
+      async (options: {
+        authorities: string
+        texts: string
+        lang: Language
+        json?: boolean
+        adjectives?: boolean
+      }) => {
+        const records = readRecords(options.authorities, options.lang)
+        const matcher = createMatcher(records, options.lang.tag)
+        const isAdjective = adjectivesOf(records)
+        for await (const {id, text} of readDocuments(options.texts)) {
+          for (const mention of matcher.findMentions(text, {document: id})) {
+            if (options.adjectives !== true && isAdjective(mention.entity, mention.name ?? '')) continue
+            console.log(options.json === true ? toJson(id, mention) : toLine(id, mention))
+          }
         }
-      }
-    })
+      },
+    )
+}
+
+/** Without rivals the line is what `evaluate.mjs` of the gold set reads. */
+function toJson(doc: string, {span: {start, end}, entity: id, rivals}: Mention): string {
+  return JSON.stringify({doc, start, end, id, rivals})
+}
+
+function toLine(doc: string, {span, entity, quote, rivals = []}: Mention): string {
+  const others = rivals.length === 0 ? '' : ` (or ${rivals.join(', ')})`
+  return `${doc}:${span.start} ${entity} ${quote.replace(/\s+/gu, ' ')}${others}`
 }
 
 function readRecords(path: string, language: Language): readonly AuthorityRecord[] {

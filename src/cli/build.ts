@@ -5,15 +5,16 @@ import type {SearchPage} from '#core/search/search-records.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
 import {writeBundle} from '#io/bundle.ts'
 import {siteDigest} from '#io/code-digest.ts'
+import {EntityStore} from '#io/entity-store.ts'
 import {listFiles} from '#io/list-files.ts'
 import {PageCache} from '#io/page-cache.ts'
 import {publish} from '#io/publish.ts'
 import {InputError} from '#io/problem.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
-import {TextCache} from '#io/text-cache.ts'
+import {TextCache, type ListedText} from '#io/text-cache.ts'
 import {withLock} from '#io/with-lock.ts'
-import {listText} from '#plugins/astro-corpus/corpus-reader.ts'
+import {listTexts} from '#plugins/astro-corpus/list-texts.ts'
 import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
 import {contentOption, outOption} from './options.ts'
 import {runAstro} from './run-astro.ts'
@@ -45,11 +46,11 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
   return withLock(cache, async () => {
     const stages = new Stages()
     const pages = new PageCache(cache, siteDigest(root, content), out)
-    const {report, kept, searchPages} = readTexts(settings, pages, stages)
+    const {report, versions, searchPages} = readTexts(settings, pages, stages)
     if (report.fatal > 0) return 1
     const zip = await publish(out, async (fresh) => {
       stages.next('pages')
-      await makePages({...settings, out: fresh}, report, kept, pages)
+      await makePages({...settings, out: fresh}, versions, pages)
       stages.next('search index')
       await writeSearchIndex(searchPages, join(fresh, 'search'), {
         cacheDir: join(cache, 'search'),
@@ -67,11 +68,17 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
   })
 }
 
+/** Pages in both languages: a text's, or one of an entity's. */
+interface PageVersion {
+  readonly id: string
+  readonly digest: string
+  readonly isKept: boolean
+}
+
 /** The corpus as read. */
 interface Reading {
   readonly report: BuildReport
-  /** Texts whose pages the old site has. */
-  readonly kept: ReadonlySet<string>
+  readonly versions: readonly PageVersion[]
   readonly searchPages: readonly SearchPage[]
 }
 
@@ -79,27 +86,39 @@ function readTexts(settings: Settings, pages: PageCache, stages: Stages): Readin
   stages.next('texts')
   const {entries, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
   stages.end()
-  const list = entries.map((entry) => ({...listText(entry), isKept: pages.has(entry)}))
+  const list = listTexts(entries).map((text) => ({...text, isKept: pages.has(pageVersion(text))}))
   new TextCache(settings.cache).writeList(list)
   printMessages(files)
   if (report.fatal > 0) {
     console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)
   }
-  const kept = new Set(list.filter(({isKept}) => isKept).map(({id}) => id))
-  return {report, kept, searchPages: entries.flatMap((entry) => entry.summary.searchPages)}
+  const names = report.fatal > 0 ? [] : openNames(settings, list, pages)
+  const versions = [...list.map((text) => ({...pageVersion(text), isKept: text.isKept})), ...names]
+  return {report, versions, searchPages: entries.flatMap((entry) => entry.summary.searchPages)}
 }
 
-/** Makes the pages of new and changed texts and all others; the pages of the rest come from the old site. */
+/** Gathers mentions by name, and says which pages of names have to be made. */
+function openNames(settings: Settings, list: readonly ListedText[], pages: PageCache): PageVersion[] {
+  const store = EntityStore.open(settings, list)
+  const versions = store.pages.map((page) => ({...page, isKept: pages.has(page)}))
+  store.writeKept(versions.filter(({isKept}) => isKept).map(({id}) => id))
+  return versions
+}
+
+/** Makes the pages of new and changed texts and names and all others; the pages of the rest come from the old site. */
 async function makePages(
   settings: Settings,
-  report: BuildReport,
-  kept: ReadonlySet<string>,
+  versions: readonly PageVersion[],
   pages: PageCache,
 ): Promise<void> {
   await renderPages(settings)
-  for (const entry of report.entries) if (kept.has(entry.id)) pages.restore(entry, settings.out)
-  checkPages(settings.out, report)
-  for (const entry of report.entries) if (!kept.has(entry.id)) pages.keep(entry, settings.out)
+  for (const version of versions) if (version.isKept) pages.restore(version, settings.out)
+  checkPages(settings.out, versions)
+  for (const version of versions) if (!version.isKept) pages.keep(version, settings.out)
+}
+
+function pageVersion({id, page}: ListedText): {id: string; digest: string} {
+  return {id, digest: page}
 }
 
 async function renderPages(settings: Settings): Promise<void> {
@@ -124,16 +143,16 @@ function tell({out}: Settings, report: BuildReport, zipBytes: number | undefined
   console.log(`open ${at(join(out, 'index.html'))}`)
 }
 
-/** Texts in, pages out: each text has its page in each interface language. */
-function checkPages(fresh: string, report: BuildReport): void {
-  for (const {id} of report.entries) {
+/** Texts and names in, pages out: each has its page in each interface language. */
+function checkPages(fresh: string, versions: readonly PageVersion[]): void {
+  for (const {id} of versions) {
     for (const language of ['ru', 'en']) {
       const page = join(fresh, language, id, 'index.html')
       if (existsSync(page)) continue
       throw new InputError(page, {
         rule: 'lost-page',
-        reason: `Unexpected missing page of \`${id}\`, expected one page per text and language`,
-        remedy: 'Report this text: it is a fault of Diglot.',
+        reason: `Unexpected missing page of \`${id}\`, expected one in each language`,
+        remedy: 'Report it: it is a fault of Diglot.',
       })
     }
   }

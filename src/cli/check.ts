@@ -1,11 +1,20 @@
+import {join} from 'node:path'
 import type {Command} from 'commander'
+import {transliterate} from 'transliteration'
 import {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
+import {reportNames, type CorpusFinding} from '#core/checks/report-names.ts'
+import type {TextNames} from '#core/checks/text-names.ts'
+import {checkNames} from '#core/entities/check-names.ts'
+import {languages} from '#core/text/languages/index.ts'
 import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
 import {contentOption, jsonOption} from './options.ts'
 import {tellFinding} from '#plugins/tell-finding.ts'
+
+/** Findings about all texts that are printed of each rule. */
+const shownPerRule = 40
 
 /** Adds `diglot check`. */
 export function addCheck(program: Command): void {
@@ -19,32 +28,62 @@ export function addCheck(program: Command): void {
       const reader = new CorpusReader(settings)
       const files: VFile[] = [...reader.files]
       const names = listTexts(settings.content)
+      const texts = new Map<string, TextNames>()
       for (const name of names) {
         const {entry, files: own} = reader.read(name)
         files.push(...own)
         if (entry === undefined) continue
-        const file = new VFile({path: `${settings.content}/corpus/${name}`})
+        texts.set(name, entry.summary.names)
+        const file = new VFile({path: join(settings.content, 'corpus', name)})
         for (const finding of entry.summary.findings) tellFinding(file, finding)
         files.push(file)
       }
-      print(files, options.json === true, names.length)
+      const reports = [
+        ...languages.flatMap((language) => checkNames(reader.records, language)),
+        ...reportNames(reader.records, texts, transliterate),
+      ].map((finding) => toFile(finding, settings.content, reader))
+      if (options.json === true) printJson([...files, ...reports])
+      else print(files, reports, names.length)
       if (files.some((file) => file.messages.some((message) => message.fatal === true))) process.exitCode = 1
     })
 }
 
-function print(files: readonly VFile[], isJson: boolean, texts: number): void {
-  const spoken = files.filter((file) => file.messages.length > 0)
-  if (isJson) {
-    for (const file of spoken) {
-      for (const {line, column, reason, ruleId, fatal, note} of file.messages) {
-        console.log(
-          JSON.stringify({path: file.path, line, column, rule: ruleId, fatal, reason, remedy: note}),
-        )
-      }
+/** A finding about all texts stands at the first text it was found in, or at its record. */
+function toFile(finding: CorpusFinding, content: string, reader: CorpusReader): VFile {
+  const {document, record = ''} = finding
+  const place = document === undefined ? reader.findPlace(record) : undefined
+  const path = place?.path ?? join(content, document === undefined ? 'authorities' : join('corpus', document))
+  const file = new VFile({path})
+  tellFinding(file, finding, place?.line)
+  return file
+}
+
+function printJson(files: readonly VFile[]): void {
+  for (const file of files) {
+    for (const {line, column, reason, ruleId, fatal, note} of file.messages) {
+      console.log(JSON.stringify({path: file.path, line, column, rule: ruleId, fatal, reason, remedy: note}))
     }
-    return
   }
+}
+
+function print(files: readonly VFile[], reports: readonly VFile[], texts: number): void {
+  const spoken = files.filter((file) => file.messages.length > 0)
   if (spoken.length > 0) console.log(reporter(spoken, {verbose: true}))
-  const findings = spoken.reduce((sum, file) => sum + file.messages.length, 0)
+  for (const [rule, list] of Map.groupBy(reports, (file) => file.messages[0]?.ruleId ?? '')) {
+    printRule(rule, list)
+  }
+  const findings = spoken.reduce((sum, file) => sum + file.messages.length, reports.length)
   console.log(`${texts} texts, ${findings} findings`)
+}
+
+/** One line per finding: what to do is the same for all of a rule. */
+function printRule(rule: string, files: readonly VFile[]): void {
+  console.log(`${rule}: ${files.length}. ${files[0]?.messages[0]?.note ?? ''}`)
+  for (const {path, messages} of files.slice(0, shownPerRule)) {
+    const {line, reason = ''} = messages[0] ?? {}
+    console.log(`  ${path}${line === undefined ? '' : `:${line}`}: ${reason}`)
+  }
+  if (files.length > shownPerRule)
+    console.log(`  … and ${files.length - shownPerRule} more; --json lists all`)
+  console.log('')
 }

@@ -65,7 +65,7 @@ function readMarkdown(path: string, language: Language): FileEdition {
     ],
     decisions: undefined,
     path,
-    findMentions: {},
+    matchers: {},
   })
   const [edition] = document.editions
   if (edition === undefined) throw new RangeError('Unexpected text without edition, expected one')

@@ -3,6 +3,7 @@ import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {clauseNumber, describeGap, describeMatch} from '../i18n/describe-row.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
+import {footHtml, type OuterNames} from './foot-html.ts'
 
 /** Deepest level of numbering that is indented further. */
 const deepest = 4
@@ -23,10 +24,12 @@ interface RowContext {
  *
  * @param view the text laid out.
  * @param words language of the interface.
+ * @param names what records and other texts are called.
  * @returns one `section` per group; its cells are HTML of `#core/reading`, all else is escaped here.
  */
-export function groupsHtml(view: ReadingView, words: Dictionary): string {
-  const show = (group: ReadingGroup, role = ''): string => groupHtml(group, view.languages, words, role)
+export function groupsHtml(view: ReadingView, words: Dictionary, names: OuterNames): string {
+  const show = (group: ReadingGroup, role = ''): string =>
+    groupHtml(group, role, view.languages, words, footHtml(group, view.languages, words, names))
   return findTables(view.groups)
     .map((part) => ('entries' in part ? tableHtml(part, show, view.languages, words) : show(part)))
     .join('')
@@ -72,17 +75,18 @@ function entryHtml(
 
 function groupHtml(
   group: ReadingGroup,
+  role: string,
   languages: readonly string[],
   words: Dictionary,
-  role: string,
+  foot: string,
 ): string {
   const {id, kind, depth, anchors = []} = group
   const level = depth > 0 ? ` d${Math.min(depth, deepest)}` : ''
   const spans = anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('')
   const rows = rowsHtml(group.rows, {languages, words, tag: kind === 'heading' ? 'h2' : 'div', group})
   const name = `class="g k-${kind}${level}" id="${escapeHtml(id)}"`
-  if (role === '') return `<section ${name}>${spans}${rows}</section>`
-  return `<div role="${role}" ${name}>${spans}${rows}</div>`
+  if (role === '') return `<section ${name}>${spans}${rows}${foot}</section>`
+  return `<div role="${role}" ${name}>${spans}${rows}${foot}</div>`
 }
 
 /**
@@ -136,5 +140,13 @@ function cell(
   const own =
     typeof label === 'string' && label !== mainLabel(group) ? `<b class="num">${escapeHtml(label)} </b>` : ''
   const lead = typeof head === 'string' ? `<b class="column">${escapeHtml(head)}</b>` : ''
-  return `<${tag} class="c" lang="${escapeHtml(language)}">${lead}${own}${html}</${tag}>`
+  return `<${tag} class="c" lang="${escapeHtml(language)}">${lead}${own}${sayLost(html, words)}</${tag}>`
+}
+
+/** What the text has not is said in the language of the reader, beside it. */
+function sayLost(html: string, words: Dictionary): string {
+  return html.replaceAll(
+    '<span class="ref lost">',
+    `<span class="ref lost" title="${escapeHtml(words.lostReference)}">`,
+  )
 }

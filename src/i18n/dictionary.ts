@@ -1,7 +1,76 @@
+import type {AuthorityType, RelationType} from '#core/entities/authority-record.ts'
 import type {DocumentKind, EditionRole, LanguageTag} from '#core/model/corpus-document.ts'
 
 /** Forms of a counted noun with `#` for the number; `other` serves where a form is missing. */
 export type PluralForms = {readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
+
+/** What the pages of authority records say. */
+export interface EntityWords {
+  readonly title: string
+  readonly description: string
+  readonly none: string
+  readonly kinds: Readonly<Record<AuthorityType, string>>
+  readonly count: PluralForms
+  readonly mentions: PluralForms
+  readonly texts: PluralForms
+  /** Listed and not counted: ambiguous names and adjectives. */
+  readonly uncounted: PluralForms
+  readonly unnamed: string
+  readonly about: string
+  /** What the date of a record is, by its kind. */
+  readonly date: Readonly<Record<AuthorityType, string>>
+  readonly number: string
+  /** By the language of the names; `other` for any further language. */
+  readonly aliases: Readonly<Record<'ru' | 'en' | 'other', string>>
+  readonly held: string
+  readonly relations: string
+  /** Heads of a list of records, from the side of the one that names the other and from the other side. */
+  readonly relation: Readonly<Record<RelationType, {readonly own: string; readonly inverse: string}>>
+  readonly variants: string
+  readonly perYear: string
+  readonly year: string
+  readonly mention: string
+  readonly undated: string
+  readonly ambiguous: string
+  readonly adjective: string
+  readonly pages: string
+  /** `#` stands for its number. */
+  readonly page: string
+}
+
+export interface TimelineWords {
+  readonly title: string
+  readonly description: string
+  readonly none: string
+  readonly years: string
+  readonly deadline: string
+  readonly standing: string
+  readonly standingShort: string
+}
+
+export interface MapWords {
+  readonly title: string
+  readonly description: string
+  readonly none: string
+  readonly list: string
+  readonly unplaced: string
+}
+
+/** Dates that `Intl` does not write; `@` stands for the year or the date. */
+export interface DateWords {
+  readonly quarters: readonly string[]
+  readonly halves: readonly string[]
+  /** With the end or the beginning open; what stands behind these prepositions is in the genitive in Russian. */
+  readonly since: string
+  readonly until: string
+  readonly about: string
+  readonly perhaps: string
+  readonly decade: string
+  /** Decades, quarters and half-years behind a preposition. */
+  readonly decadeOf: string
+  readonly quartersOf: readonly string[]
+  readonly halvesOf: readonly string[]
+}
 
 /** Everything the interface says in one language. */
 export interface Dictionary {
@@ -40,6 +109,8 @@ export interface Dictionary {
   readonly missingEdition: Readonly<Record<'ru' | 'en', string>>
   readonly view: string
   readonly viewBoth: string
+  /** Name of the box that shows what is known of names in the text. */
+  readonly names: string
   readonly text: string
   readonly table: string
   /** Head of the column that holds numbered items. */
@@ -50,9 +121,29 @@ export interface Dictionary {
   /** Hint on a row whose match is doubtful; `#` stands for the per cent. */
   readonly doubtful: string
   readonly openClause: string
+  /** Before the places that cite a paragraph, and before those that cite the text. */
+  readonly citedBy: string
+  readonly textCitedBy: string
+  /** Said of a reference to a place that the text does not have. */
+  readonly lostReference: string
+  /** Before the records that a name may stand for. */
+  readonly ambiguous: string
+  readonly allMentions: string
+  /** What a record is, in one word. */
+  readonly recordKinds: Readonly<Record<AuthorityType, string>>
+  readonly differ: string
+  /** Before what only one side says, by its language; `other` for any further language. */
+  readonly onlyIn: Readonly<Record<'ru' | 'en' | 'other', string>>
+  /** A list inside a paragraph, by its length. */
+  readonly listOf: PluralForms
   readonly paragraphs: PluralForms
   readonly rows: PluralForms
   readonly gaps: PluralForms
+  /** The pages of authority records. */
+  readonly entities: EntityWords
+  readonly timeline: TimelineWords
+  readonly map: MapWords
+  readonly dates: DateWords
   readonly notFound: string
   readonly notFoundHint: string
 }

@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import type {VFile} from 'vfile'
-import type {AuthorityRecord} from '#core/entities/authority-record.ts'
+import type {Alias, AuthorityRecord} from '#core/entities/authority-record.ts'
+import {checkAuthorities} from '#core/entities/check-authorities.ts'
+import type {DocumentId, EntityId} from '#core/model/corpus-document.ts'
 import {addProblem} from './problem.ts'
-import {readTextFile} from './read-text-file.ts'
+import {readBytes} from './read-text-file.ts'
 import {readYaml} from './read-yaml.ts'
 import {authoritiesSchema, type AuthoritiesRecord} from './schemas.ts'
 
@@ -12,14 +14,32 @@ import {authoritiesSchema, type AuthoritiesRecord} from './schemas.ts'
 export interface Authorities {
   readonly records: readonly AuthorityRecord[]
   readonly digest: string
+  /** Path of the file a record stands in, and its line, from 1; `undefined` for an id without record. */
+  readonly findPlace: (id: EntityId) => {readonly path: string; readonly line: number} | undefined
   /** Files with messages; fatal ones mean that the records must not be used. */
   readonly files: readonly VFile[]
 }
 
+export interface AuthorityOptions {
+  /** Ids of the texts of the corpus; absent: `text` of a record is not checked. */
+  readonly texts?: Iterable<DocumentId>
+}
+
+/** Where a record stands. */
+interface Place {
+  readonly file: VFile
+  /** Line of the record, or of one of its relations, from 1. */
+  readonly lineOf: (relation?: number) => number
+}
+
+/** Largest authority file, bytes: 5,000 records take 2 to 4 MB, and no Markdown parser reads them. */
+const largest = 64_000_000
+
 /**
- * Reads all authority records of a folder.
+ * Reads all authority records of a folder, and checks each and all of them.
  *
  * @param folder `authorities/` of a corpus, or any folder of such YAML files.
+ * @param options see {@link AuthorityOptions}.
  * @returns records in order of file and place; none when the folder does not exist.
  * @throws {InputError} when a file cannot be read as text.
  * @example
@@ -29,69 +49,98 @@ export interface Authorities {
  * assert.deepEqual(readAuthorities('no-such-folder').records, [])
  * ```
  */
-export function readAuthorities(folder: string): Authorities {
+export function readAuthorities(folder: string, {texts}: AuthorityOptions = {}): Authorities {
   const hash = createHash('sha256')
   const files: VFile[] = []
   const records: AuthorityRecord[] = []
-  const seen = new Map<string, string>()
-  const names = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yaml'))
-        .sort()
-    : []
-  for (const name of names) {
+  const places: Place[] = []
+  let isWhole = true
+  for (const name of listYaml(folder)) {
     const path = join(folder, name)
-    hash.update(name).update('\0').update(readTextFile(path, folder))
-    const {file, value} = readYaml(path, folder, authoritiesSchema)
+    hash
+      .update(name)
+      .update('\0')
+      .update(readBytes(path, folder, largest))
+    const {file, value, lineOf} = readYaml(path, folder, authoritiesSchema, largest)
+    files.push(file)
+    isWhole &&= value !== undefined
     for (const [index, record] of (value ?? []).entries()) {
-      const before = seen.get(record.id)
-      if (before === undefined) seen.set(record.id, path)
-      else duplicate(file, record.id, index, before)
       records.push(toRecord(record))
+      const lineOfRecord = (relation?: number): number =>
+        (relation === undefined ? lineOf?.(index) : lineOf?.(index, 'relations', relation)) ?? 1
+      places.push({file, lineOf: lineOfRecord})
     }
-    if (file.messages.length > 0) files.push(file)
   }
-  return {records, digest: hash.digest('hex'), files}
-}
-
-function duplicate(file: VFile, id: string, index: number, before: string): void {
-  addProblem(file, {
-    rule: 'duplicate-id',
-    severity: 'error',
-    reason: `Unexpected record ${index + 1} with id \`${id}\`, expected an id that ${before} does not have`,
-    remedy: 'Merge the two records or rename one.',
-    line: 1,
-  })
-}
-
-function toRecord(record: AuthoritiesRecord[number]): AuthorityRecord {
+  // Where a file is missing, relations to its records would lead to nothing.
+  if (isWhole) check(records, places, texts)
   return {
-    id: record.id,
-    type: record.type,
-    labels: defined(record.labels),
-    aliases: mapValues(defined(record.aliases), (list) =>
-      list.map((alias) => {
-        if (typeof alias === 'string') return {text: alias}
-        const {text, inflect, scope} = alias
-        return {
-          text,
-          ...(inflect === undefined ? {} : {inflect}),
-          ...(alias.case === 'exact' ? {caseExact: true} : {}),
-          ...(scope === undefined ? {} : {scope}),
-        }
-      }),
-    ),
-    ...(record.parts === undefined
+    records,
+    digest: hash.digest('hex'),
+    findPlace: (id) => {
+      const {file, lineOf} = places[records.findIndex((record) => record.id === id)] ?? {}
+      return file && {path: file.path, line: lineOf?.() ?? 1}
+    },
+    files: files.filter(({messages}) => messages.length > 0),
+  }
+}
+
+/** Puts what is wrong between records on their files. */
+function check(
+  records: readonly AuthorityRecord[],
+  places: readonly Place[],
+  texts?: Iterable<DocumentId>,
+): void {
+  const describePlace = (record: number): string => {
+    const {file, lineOf} = places[record] ?? {}
+    return `${basename(file?.path ?? '')}:${lineOf?.() ?? 1}`
+  }
+  const context = {describePlace, ...(texts === undefined ? {} : {texts: new Set(texts)})}
+  for (const {record, relation, ...fault} of checkAuthorities(records, context)) {
+    const {file, lineOf} = places[record] ?? {}
+    if (file !== undefined) addProblem(file, {...fault, line: lineOf?.(relation)})
+  }
+}
+
+function listYaml(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+}
+
+function toRecord({
+  labels,
+  aliases,
+  parts,
+  note,
+  relations,
+  ...rest
+}: AuthoritiesRecord[number]): AuthorityRecord {
+  return {
+    ...rest,
+    labels: defined(labels),
+    aliases: mapValues(defined(aliases), (list) => list.map(toAlias)),
+    ...(parts === undefined ? {} : {parts: defined(parts)}),
+    ...(note === undefined ? {} : {note: defined(note)}),
+    ...(relations === undefined
       ? {}
       : {
-          parts: mapValues(defined(record.parts), ({first, patronymic, last}) => ({
-            last,
-            ...(first === undefined ? {} : {first}),
-            ...(patronymic === undefined ? {} : {patronymic}),
-          })),
+          relations: relations.map(({as, ...relation}) =>
+            as === undefined ? relation : {...relation, as: defined(as)},
+          ),
         }),
-    ...(record.wikidata === undefined ? {} : {wikidata: record.wikidata}),
-    ...(record.note === undefined ? {} : {note: defined(record.note)}),
+  }
+}
+
+type AliasEntry = NonNullable<AuthoritiesRecord[number]['aliases'][string]>[number]
+
+function toAlias(alias: AliasEntry): Alias {
+  if (typeof alias === 'string') return {text: alias}
+  const {case: exact, adjective, ...rest} = alias
+  return {
+    ...rest,
+    ...(exact === undefined ? {} : {caseExact: true}),
+    ...(adjective === undefined ? {} : {isAdjective: adjective}),
   }
 }
 

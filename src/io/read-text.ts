@@ -3,9 +3,12 @@ import {existsSync, lstatSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {checkMarkdown} from './check-markdown.ts'
+import type {Pin} from '#core/entities/apply-pins.ts'
 import {addProblem, InputError} from './problem.ts'
 import {decodeText, limits, readBytes} from './read-text-file.ts'
+import {readPins} from './read-pins.ts'
 import {readYaml} from './read-yaml.ts'
+import {readWaivers, type ReadWaivers} from './read-waivers.ts'
 import {alignmentSchema, anchorsSchema, slugPattern, textSchema} from './schemas.ts'
 import type {AlignmentRecord, AnchorsRecord, TextRecord} from './schemas.ts'
 
@@ -27,10 +30,13 @@ export interface ReadText {
   readonly editions: readonly {readonly language: string; readonly path: string; readonly source: string}[]
   readonly decisions?: AlignmentRecord
   readonly anchors?: AnchorsRecord
+  readonly waivers?: ReadWaivers
+  readonly pins?: readonly Pin[]
 }
 
 /** File names a text folder may hold. */
-const known = /^(?:text|anchors|align\.[a-z]+-[a-z]+|ledger\.[a-z]+|entities\.pins)\.yaml$|^[a-z]{2,3}\.md$/
+const known =
+  /^(?:text|anchors|align\.[a-z]+-[a-z]+|ledger\.[a-z]+|entities\.pins|waivers)\.yaml$|^[a-z]{2,3}\.md$/
 
 /**
  * Lists the texts of a corpus.
@@ -139,17 +145,22 @@ export function readTextSource(content: string, name: string): TextSource {
  */
 export function readText(content: string, text: TextSource): {value?: ReadText; files: readonly VFile[]} {
   const faults: VFile[] = []
-  const keep = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]): T | undefined => {
-    if (!text.files.has(file) && file !== 'text.yaml') return undefined
-    const result = readYaml(join(text.folder, file), content, schema)
-    if (result.file.messages.length > 0) faults.push(result.file)
-    return result.value
+  const keepAs = <T>(name: string, read: (path: string) => {file: VFile; value?: T}): T | undefined => {
+    if (!text.files.has(name) && name !== 'text.yaml') return undefined
+    const {file, value} = read(join(text.folder, name))
+    if (file.messages.length > 0) faults.push(file)
+    return value
   }
+  const keep = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]): T | undefined =>
+    keepAs(name, (path) => readYaml(path, content, schema))
   try {
     const record = keep('text.yaml', textSchema)
     const decisions = keep(alignmentName(record), alignmentSchema)
     const anchors = keep('anchors.yaml', anchorsSchema)
+    const waivers = keepAs('waivers.yaml', (path) => readWaivers(path, content))
     if (record === undefined) return {files: faults}
+    const tags = record.editions.map(({language}) => language)
+    const pins = keepAs('entities.pins.yaml', (path) => readPins(path, content, tags))
     faults.push(...checkNames(text, record))
     const editions = record.editions.map(({language}) => {
       const path = join(text.folder, `${language}.md`)
@@ -166,6 +177,8 @@ export function readText(content: string, text: TextSource): {value?: ReadText; 
         editions,
         ...(decisions === undefined ? {} : {decisions}),
         ...(anchors === undefined ? {} : {anchors}),
+        ...(waivers === undefined ? {} : {waivers}),
+        ...(pins === undefined ? {} : {pins}),
       },
     }
   } catch (error) {

@@ -2,12 +2,19 @@ import {VFile} from 'vfile'
 import {isMap, isPair, LineCounter, parseDocument, type Document} from 'yaml'
 import type {z} from 'zod'
 import {addProblem} from './problem.ts'
+import {readPlainYaml, type PlainYaml} from './read-plain-yaml.ts'
 import {readTextFile} from './read-text-file.ts'
+
+type Path = readonly (string | number)[]
+
+/** Gives the line, from 1, of an item of a list, or of what stands in it at a path. */
+type LineFinder = (item: number, ...path: Path) => number
 
 /** A YAML file read and checked; `value` is absent when `file` carries a fatal message. */
 export interface YamlResult<T> {
   readonly file: VFile
   readonly value?: T
+  readonly lineOf?: LineFinder
 }
 
 /**
@@ -35,10 +42,15 @@ export function readYaml<T>(
   largest?: number,
 ): YamlResult<T> {
   const file = new VFile({path})
-  const lines = new LineCounter()
-  const document = parseDocument(readTextFile(path, root, largest), {lineCounter: lines})
-  for (const error of document.errors) {
-    const {line, col} = lines.linePos(error.pos[0])
+  const text = readTextFile(path, root, largest)
+  const plain = readPlainYaml(text)
+  const quick = plain === undefined ? undefined : schema.safeParse(plain.value)
+  if (plain !== undefined && quick?.success === true) {
+    return {file, value: quick.data, lineOf: createLineFinder(text, plain)}
+  }
+  const parsed = parse(text)
+  for (const error of parsed.document.errors) {
+    const {line, col} = parsed.lines.linePos(error.pos[0])
     addProblem(file, {
       rule: 'yaml-syntax',
       severity: 'error',
@@ -48,11 +60,45 @@ export function readYaml<T>(
       column: col,
     })
   }
-  if (document.errors.length > 0) return {file}
-  return check(file, document, lines, schema)
+  return parsed.document.errors.length > 0 ? {file} : check(file, parsed, schema)
 }
 
-function check<T>(file: VFile, document: Document, lines: LineCounter, schema: z.ZodType<T>): YamlResult<T> {
+interface Parsed {
+  readonly document: Document
+  readonly lines: LineCounter
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter()
+  return {document: parseDocument(text, {lineCounter: lines}), lines}
+}
+
+/** Finds lines in a list that was read without them: the item asked for is parsed, not the whole. */
+function createLineFinder(text: string, {itemLines}: PlainYaml): LineFinder {
+  let lines: readonly string[] | undefined
+  let known: {readonly item: number; readonly parsed: Parsed} | undefined
+  return (item, ...path) => {
+    const first = itemLines[item]
+    if (first === undefined) {
+      known ??= {item: -1, parsed: parse(text)}
+      return findLine(known.parsed, [item, ...path])
+    }
+    if (path.length === 0) return first
+    if (known?.item !== item) {
+      lines ??= text.split('\n')
+      const end = (itemLines[item + 1] ?? Infinity) - 1
+      known = {item, parsed: parse(lines.slice(first - 1, end).join('\n'))}
+    }
+    return first - 1 + findLine(known.parsed, [0, ...path])
+  }
+}
+
+function findLine({document, lines}: Parsed, path: Path): number {
+  return Math.max(1, lines.linePos(offsetOf(document, path)).line)
+}
+
+function check<T>(file: VFile, parsed: Parsed, schema: z.ZodType<T>): YamlResult<T> {
+  const {document, lines} = parsed
   let json: unknown
   try {
     json = document.toJS({maxAliasCount: 100})
@@ -66,7 +112,7 @@ function check<T>(file: VFile, document: Document, lines: LineCounter, schema: z
     return {file}
   }
   const result = schema.safeParse(json)
-  if (result.success) return {file, value: result.data}
+  if (result.success) return {file, value: result.data, lineOf: (...path) => findLine(parsed, path)}
   for (const issue of result.error.issues) addIssue(file, document, lines, issue)
   return {file}
 }
@@ -92,7 +138,7 @@ function addIssue(file: VFile, document: Document, lines: LineCounter, issue: z.
 }
 
 /** Offset of the node at a path, or of the nearest one above it that exists. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
+function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
     const key = path[length - 1]

@@ -1,5 +1,8 @@
 /** Shapes of the YAML files of a corpus. Published as JSON Schema in `public/schemas`. */
 import {z} from 'zod'
+import {isEdtf} from '#core/dates/is-edtf.ts'
+import {authorityTypes, relationTypes} from '#core/entities/authority-record.ts'
+import {waivableRules} from '#core/checks/waivable-rules.ts'
 import {documentKinds, editionRoles} from '#core/model/corpus-document.ts'
 import {languages} from '#core/text/languages/index.ts'
 
@@ -11,7 +14,7 @@ const perLanguage = z.partialRecord(languageTag, words)
 
 /** Folder names and addresses: lower-case ASCII words joined by hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const reserved = /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index)$/
+const reserved = /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map)$/
 const slug = z
   .string()
   .max(120)
@@ -62,6 +65,35 @@ export const alignmentSchema = z.strictObject({
 })
 export type AlignmentRecord = z.infer<typeof alignmentSchema>
 
+/** `waivers.yaml`: findings that an editor knows to be right as they are. */
+export const waiversSchema = z.array(
+  z.strictObject({
+    rule: z.enum(waivableRules).describe('Name of the rule, as `diglot check` prints it'),
+    at: z.string().min(1).describe('Id of the paragraph'),
+    values: z
+      .array(z.union([words, z.number().transform(String)]))
+      .min(1)
+      .exactOptional()
+      .describe('Only these values of the finding; default: all the rule says there'),
+    reason: perLanguage.refine((reason) => Object.keys(reason).length > 0, 'expected a reason'),
+  }),
+)
+export type WaiversRecord = z.infer<typeof waiversSchema>
+
+/** `entities.pins.yaml`: what an editor decided about mentions. */
+export const entitiesPinsSchema = z.array(
+  z.strictObject({
+    at: z.string().min(1).describe('Id of the paragraph or clause'),
+    language: languageTag,
+    quote: z.string().min(1).max(2000).describe('The words as the text has them'),
+    nth: z.int().min(1).exactOptional().describe('Which of equal quotes there, from 1; default: all'),
+    entity: slug.nullable().describe('The record that the words name; `null`: none'),
+    reason: words.exactOptional().describe('Why, for other editors'),
+    by: words.exactOptional().describe('Who decided it'),
+  }),
+)
+export type EntitiesPinsRecord = z.infer<typeof entitiesPinsSchema>
+
 /** `anchors.yaml`: the register of addresses. */
 export const anchorsSchema = z.strictObject({
   anchors: z.array(
@@ -76,33 +108,61 @@ export const anchorsSchema = z.strictObject({
 })
 export type AnchorsRecord = z.infer<typeof anchorsSchema>
 
-const alias = z.union([
-  words,
-  z.strictObject({
-    text: words,
-    inflect: z.boolean().optional(),
-    case: z.literal('exact').optional(),
-    scope: z.array(slug).optional(),
-  }),
-])
+const edtfError =
+  'expected a date in EDTF: `2024`, `2024-04-03`, `2022-35` (third quarter), `2019/2021`, `2001/..`, `1953~`'
+/** A year may be given as a number, so that `from: 2001` needs no quotes. */
+const edtf = z
+  .union([z.int().min(1000).max(9999).transform(String), z.string().refine(isEdtf, edtfError)], edtfError)
+  .describe('EDTF: a date, or an interval for what lasted')
+const alias = z.union(
+  [
+    words,
+    z.strictObject({
+      text: words,
+      inflect: z.boolean().exactOptional().describe('`false`: no case endings'),
+      case: z.literal('exact').exactOptional().describe('Capitals and small letters must agree'),
+      adjective: z.boolean().exactOptional().describe('A relational adjective, as “Uzbek”'),
+      scope: z.array(slug).exactOptional().describe('Texts in which the alias holds'),
+    }),
+  ],
+  'expected a name, or {text} with `inflect`, `case`, `adjective`, `scope`',
+)
 const personParts = z.strictObject({
-  first: words.optional(),
-  patronymic: words.optional(),
+  first: words.exactOptional(),
+  patronymic: words.exactOptional(),
   last: words,
 })
+const relation = z.strictObject({
+  type: z.enum(relationTypes),
+  to: slug.describe('Id of the record it leads to'),
+  from: edtf.exactOptional(),
+  until: edtf.exactOptional(),
+  as: perLanguage.exactOptional().describe('The office or capacity'),
+})
+const coordinates = z
+  .strictObject({latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180)})
+  .describe('Degrees, north and east positive')
 /** `authorities/*.yaml`: a list of authority records. */
 export const authoritiesSchema = z.array(
   z.strictObject({
     id: slug,
-    type: z.enum(['state', 'organisation', 'body', 'person', 'place', 'instrument', 'event', 'operation']),
-    labels: perLanguage,
+    type: z.enum(authorityTypes),
+    labels: perLanguage.refine((labels) => Object.keys(labels).length > 0, 'expected a label'),
     aliases: z.partialRecord(languageTag, z.array(alias)).default({}),
-    parts: z.partialRecord(languageTag, personParts).optional(),
+    parts: z.partialRecord(languageTag, personParts).exactOptional(),
+    date: edtf.exactOptional(),
+    relations: z.array(relation).exactOptional(),
+    coordinates: coordinates.exactOptional().describe('Where a place lies'),
+    number: z
+      .union([words, z.int().transform(String)], 'expected a number or words')
+      .exactOptional()
+      .describe('Number an instrument is cited by'),
+    text: slug.exactOptional().describe('Text of the corpus that holds the instrument'),
     wikidata: z
       .string()
-      .regex(/^Q[1-9]\d*$/)
-      .optional(),
-    note: perLanguage.optional(),
+      .regex(/^Q[1-9]\d*$/, 'expected `Q` and a number')
+      .exactOptional(),
+    note: perLanguage.exactOptional().describe('What it is, one line per language'),
   }),
 )
 export type AuthoritiesRecord = z.infer<typeof authoritiesSchema>
@@ -161,6 +221,8 @@ export const publishedSchemas = {
   'text.schema.json': textSchema,
   'alignment.schema.json': alignmentSchema,
   'anchors.schema.json': anchorsSchema,
+  'waivers.schema.json': waiversSchema,
+  'entities-pins.schema.json': entitiesPinsSchema,
   'ledger.schema.json': ledgerSchema,
   'authorities.schema.json': authoritiesSchema,
 } as const

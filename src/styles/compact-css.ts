@@ -1,14 +1,22 @@
 /**
- * Drops comments, indents and empty lines of a style sheet.
+ * Drops comments, line breaks and all spaces that a style sheet in the form of our formatter does not need.
  *
- * @param css a sheet in which no string holds the signs of a comment.
- * @returns the same rules, one line each of the source.
+ * @param css a sheet formatted by Prettier, in which no string holds the signs of a comment.
+ * @returns the same rules on one line.
  */
 export function compactCss(css: string): string {
   return css
     .replace(/\/\*(?:[^*]|\*(?!\/))*\*\//g, '')
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^([\w-]+): /, '$1:')
+        .replace(/ \{$/, '{'),
+    )
     .join('\n')
+    .replace(/(?<=[,;{}])\n+|\n+(?=\})/g, '')
+    .replaceAll(';}', '}')
+    .trim()
+    .replaceAll('\n', ' ')
 }

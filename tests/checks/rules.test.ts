@@ -5,7 +5,13 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {rules} from '#core/checks/check-document.ts'
+import {namedIn} from '#core/compare/named-in.ts'
+import {compareSides} from '#core/compare/compare-sides.ts'
+import {createMatcher} from '#core/entities/matcher.ts'
+import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
+import {waivableRules} from '#core/checks/waivable-rules.ts'
 import type {Finding} from '#core/model/finding.ts'
+import {readAuthorities} from '#io/read-authorities.ts'
 import {alignmentSchema} from '#io/schemas.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 import {collectRuleIds} from './collect-rule-ids.ts'
@@ -32,9 +38,19 @@ function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonl
   }
   const decisions = toDecisions(readYaml('align.yaml') ?? {})
   const witness = witnessSchema.parse(readYaml('witness.yaml'))
-  const {document, files} = runEditions(sources, {decisions, ...(witness === undefined ? {} : {witness})})
+  // A rule about names has a folder of records.
+  const {records} = readAuthorities(join(folder, 'authorities'))
+  const matchers = Object.fromEntries(
+    Object.keys(sources).map((tag) => [tag, createMatcher(records, tag)]),
+  )
+  const {document, files} = runEditions(sources, {
+    decisions,
+    matchers,
+    ...(witness === undefined ? {} : {witness}),
+  })
   expect(files.flatMap((file) => file.messages.map((message) => message.reason))).toEqual([])
-  return rule.check(document)
+  const recordNames = {isNamed: namedIn(records), isAdjective: adjectivesOf(records)}
+  return rule.check(document, compareSides(document, recordNames))
 }
 
 /** A reason may leave a language of the interface out, but holds no language without words. */
@@ -73,6 +89,11 @@ describe('rules, folders and manual', () => {
 
   it('each rule has its file', () => {
     expect(rules.filter(({id}) => !existsSync(join('src/core/checks', `${id}.ts`)))).toEqual([])
+  })
+
+  it('each rule that can be waived exists', () => {
+    const ids = collectRuleIds()
+    expect(waivableRules.filter((id) => !ids.has(id))).toEqual([])
   })
 
   it('each rule id that our code uses has a heading, once, and no heading is left over', () => {

@@ -28,6 +28,7 @@ describe('textSchema', () => {
     ['a path as id', {id: '../../x'}],
     ['a reserved id', {id: 'con'}],
     ['a name of a page of the site', {id: 'search'}],
+    ['a name of a folder of the site', {id: 'entities'}],
     ['an unknown key', {colour: 'red'}],
     ['an unknown language', {editions: [{...good.editions[0], language: 'tlh'}]}],
     ['an unknown role', {editions: [{...good.editions[0], role: 'rumour'}]}],

@@ -4,6 +4,7 @@ import type {Root} from 'mdast'
 import {unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import type {Pin} from '#core/entities/apply-pins.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {readEntityList} from '#core/entities/read-entity-list.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
@@ -13,6 +14,7 @@ import {editionStages} from '#plugins/chain.ts'
 import {collectEdition} from '#plugins/collect.ts'
 import remarkCitations from '#plugins/remark-citations/index.ts'
 import remarkClauses from '#plugins/remark-clauses/index.ts'
+import remarkDates from '#plugins/remark-dates/index.ts'
 import remarkEntities from '#plugins/remark-entities/index.ts'
 import remarkParagraphs from '#plugins/remark-paragraphs/index.ts'
 
@@ -21,8 +23,12 @@ interface CaseOptions {
   readonly language?: string
   /** As `diglot annotate --authorities` takes them. */
   readonly entities?: readonly unknown[]
+  /** As `entities.pins.yaml` holds them. */
+  readonly pins?: readonly Pin[]
   /** Why the plugin cannot do the same without positions; absent: it can. */
   readonly needsPositions?: string
+  /** Date of the text, for `remark-dates`. */
+  readonly textDate?: string
   /** Label of `rehype-permalinks`. */
   readonly label?: string
 }
@@ -36,7 +42,7 @@ export interface FixtureCase {
 }
 
 /** Edition stages in order; a plugin is run behind those before it, which it builds on. */
-const stages = ['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations']
+const stages = ['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations', 'remark-dates']
 
 export function readCase(folder: string): FixtureCase {
   const path = join(folder, 'options.json')
@@ -56,15 +62,16 @@ export function runCase(
   plugin: string,
   hasPositions = true,
 ): {tree: Root; edition: Edition} {
-  const findMentions = createMatcher(readEntityList(options.entities ?? [], language.tag), language.tag)
+  const matcher = createMatcher(readEntityList(options.entities ?? [], language.tag), language.tag)
   const input = {head, language, path: file.path, source: String(file)}
-  const tree = editionStages(input, () => []).parse(file)
+  const tree = editionStages(input, {matcher}).parse(file)
   if (!hasPositions) visit(tree, (node) => void delete node.position)
   const processor = unified().use(remarkParagraphs, {annexWords: language.annexWords})
   const last = stages.indexOf(plugin)
   if (last >= 1) processor.use(remarkClauses, {language})
-  if (last >= 2) processor.use(remarkEntities, {findMentions: findMentions.findMentions.bind(findMentions)})
+  if (last >= 2) processor.use(remarkEntities, {matcher, pins: options.pins ?? []})
   if (last >= 3) processor.use(remarkCitations, {language})
+  if (last >= 4) processor.use(remarkDates, {language, textDate: options.textDate})
   processor.runSync(tree, file)
   return {tree, edition: collectEdition(tree, head)}
 }

@@ -36,7 +36,7 @@ function withoutPlaces(edition: Edition): unknown {
   }))
 }
 
-describe.each(['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations'])(
+describe.each(['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations', 'remark-dates'])(
   '%s',
   (plugin) => {
     const cases = foldersOf(plugin)
@@ -50,10 +50,10 @@ describe.each(['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark
       )
       await expect(toHtml(tree, fixture.file)).toMatchFileSnapshot(join(folder, 'output.html'))
       expect(accountForLetters(String(fixture.file), removals, edition)).toEqual([])
-      for (const {text, clauses, mentions, citations} of edition.divisions.flatMap(
+      for (const {text, clauses, mentions, citations, dates} of edition.divisions.flatMap(
         (division) => division.paragraphs,
       )) {
-        for (const {span, quote} of [...mentions, ...citations])
+        for (const {span, quote} of [...mentions, ...citations, ...dates])
           expect(text.slice(span.start, span.end)).toBe(quote)
         if (clauses.length === 0) continue
         expect(lettersOf(clauses.map(({span}) => text.slice(span.start, span.end)).join(' '))).toBe(

@@ -8,7 +8,9 @@ export function runEditions(
   {
     witness = {source: 'own words', rights: 'CC0-1.0'},
     ...more
-  }: Partial<Pick<TextInput, 'decisions' | 'findMentions'>> & {readonly witness?: Witness} = {},
+  }: Partial<Pick<TextInput, 'decisions' | 'matchers' | 'pins' | 'citations'>> & {
+    readonly witness?: Witness
+  } = {},
 ): TextOutput {
   return runChain({
     head: {id: 'rain', kind: 'other', date: '2031', titles: {en: 'Rain'}, authenticLanguages: []},
@@ -20,7 +22,7 @@ export function runEditions(
     }),
     decisions: undefined,
     path: 'align.yaml',
-    findMentions: {},
+    matchers: {},
     ...more,
   })
 }

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {clauseNumber, describeGap, describeMatch} from '../../src/i18n/describe-row.ts'
 import {en} from '../../src/i18n/en.ts'
 import {formatCount} from '../../src/i18n/format-count.ts'
-import {formatDate} from '../../src/i18n/format-date.ts'
+import {formatBetween, formatDate} from '../../src/i18n/format-date.ts'
 import {chooseWords, dictionaries, findDictionary, nameOf} from '../../src/i18n/index.ts'
 import {guessLanguage, languageName} from '../../src/i18n/language-name.ts'
 import {ru} from '../../src/i18n/ru.ts'
@@ -38,12 +38,35 @@ describe('formatDate', () => {
     ['2024-04', 'апрель 2024 г.', 'April 2024'],
     ['2024-04-03', '3 апреля 2024 г.', '3 April 2024'],
     ['0000', 'дата не указана', 'no date given'],
-    ['2024-04~', '2024-04~', '2024-04~'],
+    ['2022-35', 'III квартал 2022 года', 'third quarter of 2022'],
+    ['2022-41', 'вторая половина 2022 года', 'second half of 2022'],
+    [
+      '2022-33/2022-41',
+      'I квартал 2022 года – вторая половина 2022 года',
+      'first quarter of 2022 – second half of 2022',
+    ],
+    ['2024-04/..', 'с апреля 2024 г.', 'since April 2024'],
+    ['../2024-04-03', 'до 3 апреля 2024 г.', 'until 3 April 2024'],
+    ['2022-35/..', 'с III квартала 2022 года', 'since third quarter of 2022'],
+    ['2024-04~', 'около апреля 2024 г.', 'about April 2024'],
+    ['1953?', 'предположительно 1953', 'perhaps 1953'],
+    ['203X', '2030-е годы', 'the 2030s'],
+    ['203X~', 'около 2030-х годов', 'about the 2030s'],
+    ['19XX/..', 'с 1900–1999', 'since 1900–1999'],
+    ['2022-99', '2022-99', '2022-99'],
+    ['../..', '../..', '../..'],
     ['a/b/c', 'a/b/c', 'a/b/c'],
   ])('%s', (date, russian, english) => {
     // Which spaces ICU prints changes between versions.
-    expect(formatDate(date, ru).replace(/\s/g, ' ')).toBe(russian)
-    expect(formatDate(date, en).replace(/\s/g, ' ')).toBe(english)
+    const plain = (words: string): string => words.replace(/\s/g, ' ').replace(/(\d) – (\d)/g, '$1–$2')
+    expect(plain(formatDate(date, ru))).toBe(russian)
+    expect(plain(formatDate(date, en))).toBe(english)
+  })
+
+  it('writes the time between dates of which one may be unknown', () => {
+    expect(formatBetween('2016', undefined, en)).toBe('since 2016')
+    expect(formatBetween(undefined, '2016', ru)).toBe('до 2016')
+    expect(formatBetween(undefined, undefined, ru)).toBe('')
   })
 
   it('writes a range once where its ends agree', () => {

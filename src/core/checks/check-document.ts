@@ -1,19 +1,37 @@
+import {compareSides} from '#core/compare/compare-sides.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
+import {ambiguousMention} from './ambiguous-mention.ts'
 import {mixedScript} from './mixed-script.ts'
 import {numberingGap} from './numbering-gap.ts'
 import {rightsUnknown} from './rights-unknown.ts'
 import type {Rule} from './rule.ts'
+import {unlikeDates} from './unlike-dates.ts'
+import {unlikeEntities} from './unlike-entities.ts'
 import {unlikeLabels} from './unlike-labels.ts'
+import {unlikeLists} from './unlike-lists.ts'
+import {unlikeNumbers} from './unlike-numbers.ts'
 import {weakAlignment} from './weak-alignment.ts'
 
 /** Every rule: a new one is a file beside this one, a line here, a heading in the README and a test folder. */
-export const rules: readonly Rule[] = [mixedScript, numberingGap, rightsUnknown, unlikeLabels, weakAlignment]
+export const rules: readonly Rule[] = [
+  ambiguousMention,
+  mixedScript,
+  numberingGap,
+  rightsUnknown,
+  unlikeDates,
+  unlikeEntities,
+  unlikeLabels,
+  unlikeLists,
+  unlikeNumbers,
+  weakAlignment,
+]
 
 /**
  * Runs every rule over a text.
  *
  * @param document the text.
+ * @param differences of its sides; default: as {@link compareSides} finds them.
  * @returns all findings, in order of the rules; `[]` when there is none.
  * @example
  * ```ts
@@ -23,6 +41,9 @@ export const rules: readonly Rule[] = [mixedScript, numberingGap, rightsUnknown,
  * assert.deepEqual(checkDocument(document), [])
  * ```
  */
-export function checkDocument(document: CorpusDocument): readonly Finding[] {
-  return rules.flatMap((rule) => rule.check(document))
+export function checkDocument(
+  document: CorpusDocument,
+  differences = compareSides(document),
+): readonly Finding[] {
+  return rules.flatMap((rule) => rule.check(document, differences))
 }

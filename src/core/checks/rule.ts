@@ -1,3 +1,4 @@
+import type {Differences} from '#core/compare/compare-sides.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 
@@ -5,5 +6,6 @@ import type {Finding} from '#core/model/finding.ts'
 export interface Rule {
   /** Permanent name, kebab-case; also the name of its file, of its heading in the README and of its test folder. */
   readonly id: string
-  readonly check: (document: CorpusDocument) => readonly Finding[]
+  /** `differences` of the sides are found once, by `compareSides`, for all rules and for the page. */
+  readonly check: (document: CorpusDocument, differences: Differences) => readonly Finding[]
 }

@@ -19,10 +19,12 @@ function findWeak(document: CorpusDocument): readonly Finding[] {
 }
 
 function finding(bead: Bead, isGap: boolean): Finding {
-  const ids = [...bead.from, ...bead.to].join('`, `')
+  const all = [...bead.from, ...bead.to]
+  const ids = all.join('`, `')
   return {
     rule: weakAlignment.id,
     severity: 'info',
+    paragraph: all[0]?.replace(/c\d+$/, '') ?? '',
     reason: isGap
       ? `Unexpected clause \`${ids}\` without counterpart, expected one or a reason`
       : `Unexpected score ${bead.score.toFixed(2)} of \`${ids}\`, expected at least ${doubtful}`,

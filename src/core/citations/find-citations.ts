@@ -1,123 +1,111 @@
-import type {Citation, Span} from '../model/corpus-document.ts'
+import type {Citation} from '../model/corpus-document.ts'
 import type {Language} from '../text/language.ts'
-import {compileCitationPattern, type CitationPattern, type UnitSense} from './citation-pattern.ts'
-import {citationGrammars} from './grammar.ts'
+import {compileCitationPattern, type CitationPattern} from './citation-pattern.ts'
+import {citationGrammars} from './grammars/index.ts'
+import {readHeads, type Head, type Step} from './read-heads.ts'
 
-/** One number of a unit, as it stands in the text. */
-interface Step {
-  readonly span: Span
-  readonly path: readonly string[]
-}
-
-/** A unit word with the numbers that follow it. */
-interface Head {
-  readonly sense: UnitSense
-  /** At least one. */
-  readonly steps: readonly Step[]
+/** Units that belong together, innermost first, with the stretch of text they cover. */
+interface Chain {
+  readonly heads: readonly Head[]
   readonly start: number
   readonly end: number
+  /** An outer unit is one of a text named before: «его статьи 12». */
+  readonly hasOwner: boolean
 }
 
 const patterns = new Map(
   citationGrammars.map((grammar) => [grammar.tag, compileCitationPattern(grammar)] as const),
 )
 const nothing: readonly Citation[] = []
+/** Units of one reference: no text nests deeper. */
+const mostUnits = 8
+/** How far behind a reference its owner is looked for, UTF-16 code units. */
+const ownerReach = 80
 
-/** `12(2)` gives `12`, `2`; `«а»` gives `а`. */
-function readPath(number: string): readonly string[] {
-  return number.match(/[\p{L}\p{N}]+(?:\.\d+)*/gu) ?? []
-}
-
-/** A number that opens a date is no member of a list of paragraphs. */
-function opensDate(text: string, language: Language): boolean {
-  const word = /^\s+(\p{L}+)/u.exec(text)?.[1]?.toLowerCase()
-  return word !== undefined && language.months.some((forms) => forms.includes(word))
-}
-
-function readSteps(text: string, first: Step, {next}: CitationPattern, language: Language): readonly Step[] {
-  const steps = [first]
-  let end = first.span.end
-  next.lastIndex = end
-  for (let match = next.exec(text); match; match = next.exec(text)) {
-    const number = match.groups?.['number'] ?? ''
-    const last = match.index + match[0].length
-    if (opensDate(text.slice(last, last + 16), language)) break
-    end = last
-    steps.push({
-      span: {start: last - (match.groups?.['signed'] ?? number).length, end},
-      path: readPath(number),
-    })
-    next.lastIndex = end
-  }
-  return steps
-}
-
-function readHeads(text: string, pattern: CitationPattern, language: Language): readonly Head[] {
-  const heads: Head[] = []
-  for (const match of text.matchAll(pattern.head)) {
-    const sense = pattern.senses.get(match.groups?.['word']?.toLowerCase() ?? '')
-    if (!sense) continue
-    const start = match.index
-    const end = start + match[0].length
-    const first = {span: {start, end}, path: readPath(match.groups?.['number'] ?? '')}
-    const steps = sense.isPlural ? readSteps(text, first, pattern, language) : [first]
-    heads.push({sense, steps, start, end: steps.at(-1)?.span.end ?? end})
-  }
-  return heads
-}
-
-/** Heads that belong together, the inner unit first: `пункт 2 статьи 12`. */
-function chainHeads(
-  text: string,
-  heads: readonly Head[],
-  {grammar}: CitationPattern,
-): readonly (readonly Head[])[] {
-  const chains: Head[][] = []
+/** «пункта 2 и пункта 3 статьи 5»: one list, though the word is said twice. */
+function mergeHeads(text: string, heads: readonly Head[], {grammar}: CitationPattern): readonly Head[] {
+  const merged: (Head & {steps: Step[]; end: number})[] = []
   for (const head of heads) {
-    const inner = chains.at(-1)?.at(-1)
-    const outerIsOne = head.steps.length === 1
-    if (inner && outerIsOne && grammar.link.test(text.slice(inner.end, head.start))) chains.at(-1)?.push(head)
-    else chains.push([head])
+    const last = merged.at(-1)
+    const between = last ? text.slice(last.end, head.start).trim() : undefined
+    // «абзац 2 пункта 9 и пункт 10»: 9 is what holds the subparagraph, 10 begins anew.
+    const inner = merged.at(-2)
+    const isOuter =
+      last !== undefined && inner !== undefined && grammar.link.test(text.slice(inner.end, last.start))
+    const isJoined =
+      between !== undefined && !isOuter && (between === ',' || grammar.conjunctions.includes(between))
+    if (last && isJoined && last.unit === head.unit && last.level === head.level) {
+      last.steps.push(...head.steps)
+      last.end = head.end
+    } else merged.push({...head, steps: [...head.steps]})
+  }
+  return merged
+}
+
+/** Joins a unit to those before it: `пункт 2 статьи 12`, `Article 12, paragraph 2`. */
+function extendChain(text: string, chain: Chain, head: Head, {grammar}: CitationPattern): Chain | undefined {
+  const [inner, outer] = [chain.heads[0], chain.heads.at(-1)]
+  if (!inner || !outer || chain.heads.length === mostUnits) return undefined
+  const between = text.slice(chain.end, head.start)
+  const hasOwner = chain.hasOwner || grammar.ownerInLink.test(between)
+  const joined = {start: chain.start, end: head.end, hasOwner}
+  if (head.level < inner.level && grammar.inwardLink.test(between)) {
+    return inner.steps.length === 1 ? {...joined, heads: [head, ...chain.heads]} : undefined
+  }
+  const isOutward = head.steps.length === 1 && grammar.link.test(between)
+  return isOutward ? {...joined, heads: [...chain.heads, head]} : undefined
+}
+
+function chainHeads(text: string, heads: readonly Head[], pattern: CitationPattern): readonly Chain[] {
+  const chains: Chain[] = []
+  for (const head of heads) {
+    const last = chains.at(-1)
+    const longer = last && extendChain(text, last, head, pattern)
+    if (longer) chains[chains.length - 1] = longer
+    else chains.push({heads: [head], start: head.start, end: head.end, hasOwner: false})
   }
   return chains
 }
 
-function isExternal(text: string, chain: readonly Head[], {grammar}: CitationPattern): boolean {
-  const outer = chain.at(-1)
-  if (outer === undefined) return false
-  const links = chain.slice(1).map((head, index) => text.slice(chain[index]?.end, head.start))
-  if (links.some((link) => grammar.ownerInLink.test(link))) return true
-  const after = text.slice(outer.end, outer.end + 80)
+function isExternal(text: string, {heads, end, hasOwner}: Chain, {grammar}: CitationPattern): boolean {
+  const unit = heads.at(-1)?.unit
+  if (unit === 'resolution' || unit === 'number' || hasOwner) return true
+  const after = text.slice(end, end + ownerReach)
   if (grammar.thisText.test(after)) return false
-  return (outer.sense.unit === 'annex' ? grammar.otherTextOfAnnex : grammar.otherText).test(after)
+  return (unit === 'annex' ? grammar.otherTextOfAnnex : grammar.otherText).test(after)
 }
 
-function readChain(text: string, chain: readonly Head[], pattern: CitationPattern): readonly Citation[] {
-  const [inner, outer] = [chain[0], chain.at(-1)]
-  if (inner === undefined || outer === undefined) return []
+/** «первая часть» alone is no place. */
+function namesPlace(text: string, {heads, end}: Chain, {grammar}: CitationPattern): boolean {
+  const outer = heads.at(-1)
+  return outer?.isDependent !== true || grammar.thisText.test(text.slice(end, end + ownerReach))
+}
+
+function readChain(text: string, chain: Chain, pattern: CitationPattern): readonly Citation[] {
+  const [inner, outer] = [chain.heads[0], chain.heads.at(-1)]
+  if (!inner || !outer || !namesPlace(text, chain, pattern)) return nothing
   const external = isExternal(text, chain, pattern)
-  const around = chain.slice(1).reverse()
+  const around = chain.heads.slice(1).reverse()
   const outerPath = around.flatMap((head) => head.steps[0]?.path ?? [])
-  return inner.steps.map((step, index) => {
-    const isLast = index === inner.steps.length - 1
-    const span = {start: step.span.start, end: isLast ? outer.end : step.span.end}
-    return {
-      span,
-      quote: text.slice(span.start, span.end),
-      locus: {path: [...outerPath, ...step.path], unit: outer.sense.unit, external},
-    }
+  return inner.steps.map(({span: own, path}, index) => {
+    const start = index === 0 ? chain.start : own.start
+    const span = {start, end: index === inner.steps.length - 1 ? chain.end : own.end}
+    const locus = {path: [...outerPath, ...path], unit: outer.unit, external}
+    return {span, quote: text.slice(span.start, span.end), locus}
   })
 }
 
 /**
- * Finds the references of a text to numbered places, in this text or another.
+ * Finds the references of a text to numbered places and to numbered instruments, here or elsewhere.
  *
- * Not told apart here: a heading that is only its own number (`resolve-citations.ts` leaves those out).
+ * A unit that is counted in words and has no printed number is `¶2` in the path: «абзац второй пункта 9»
+ * is `9`, `¶2`. Not told apart here: a heading that is only its own number (`resolve-citations.ts` leaves
+ * those out).
  *
  * @param text text of a paragraph.
  * @param language language of the text; one without a citation grammar has no references.
  * @returns citations in reading order, without target; several numbers after one word are several
- *   citations; empty when there is none.
+ *   citations, a range is its two ends; empty when there is none.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -134,7 +122,7 @@ function readChain(text: string, chain: readonly Head[], pattern: CitationPatter
  */
 export function findCitations(text: string, language: Language): readonly Citation[] {
   const pattern = patterns.get(language.tag)
-  if (!pattern || !/[\dIVXLC()«"“]/u.test(text)) return nothing
-  const heads = readHeads(text, pattern, language)
+  if (!pattern) return nothing
+  const heads = mergeHeads(text, readHeads(text, pattern, language), pattern)
   return chainHeads(text, heads, pattern).flatMap((chain) => readChain(text, chain, pattern))
 }

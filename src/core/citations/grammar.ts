@@ -4,21 +4,55 @@ import type {LanguageTag, Locus} from '../model/corpus-document.ts'
 /** Words that name a unit of a text, lower case, in every form they take before a number. */
 export interface UnitWords {
   readonly unit: Locus['unit']
+  /** How far out the unit stands, 0 for the innermost: which of two units in a row holds the other. */
+  readonly level: number
   readonly words: readonly string[]
   /** Forms after which several numbers may follow: `пункты 3 и 4`. */
   readonly plurals: readonly string[]
   /** Short forms, without the stop that must follow them. */
   readonly abbreviations: readonly string[]
   readonly pluralAbbreviations: readonly string[]
+  /**
+   * The unit is also counted in words («абзац второй», "second subparagraph"): `alone` wherever it stands,
+   * `inside` only where the unit that holds it is named too («часть вторая статьи 5»).
+   */
+  readonly ordinals?: 'alone' | 'inside'
+  /** Counted in words, the unit is one that has no printed number. */
+  readonly isUnnumbered?: true
 }
 
 export interface CitationGrammar {
   readonly tag: LanguageTag
   readonly units: readonly UnitWords[]
-  /** Between the last two numbers of a list. */
+  /** Between the last two numbers of a list, or the ends of a range. */
   readonly conjunctions: readonly string[]
+  /** The one that may stand between two numbers after a word in the singular. */
+  readonly choice: string
+  /** What may stand before the first number of a range: «с 3 по 5». */
+  readonly rangeOpening: string
+  /** Numbers in words from 1 on, each a pattern of all its forms. */
+  readonly ordinals: readonly string[]
+  /** Endings of a number in figures that make it an ordinal: `2-й`. */
+  readonly ordinalEndings: string
+  /** A single letter that may stand behind a unit without quotation marks, as a class of a pattern. */
+  readonly bareLetters: string
+  /** Names of a body that may stand between the word for a resolution and its number, a pattern. */
+  readonly bodyNames: string
+  /** Sign of a number, a pattern: `№`. */
+  readonly sign: string
+  /** Words for a document that has a number, beginnings in lower case without their endings. */
+  readonly documentStems: readonly string[]
+  /** Ends right before the sign: what is numbered there is no document. */
+  readonly notDocument: RegExp
+  /** Beginnings of words that references are written with, whatever they are about. */
+  readonly emptyWords: readonly string[]
+  /** Right before the sign, or right after the number: the date of the document. */
+  readonly dateBefore: RegExp
+  readonly dateAfter: RegExp
   /** What may stand between an inner unit and the outer one it belongs to, whole. */
   readonly link: RegExp
+  /** What may stand between an outer unit and the inner one behind it, whole: `Article 12, paragraph 2`. */
+  readonly inwardLink: RegExp
   /** Found in a link: the outer unit is one of a text named before. */
   readonly ownerInLink: RegExp
   /** Follows a reference to a place in this text. */
@@ -27,102 +61,8 @@ export interface CitationGrammar {
   readonly otherText: RegExp
   /** The same, after the number of an annex. */
   readonly otherTextOfAnnex: RegExp
+  /** Between a reference and the name of the instrument it belongs to, whole. */
+  readonly ownerAfter: RegExp
+  /** Between the name of an instrument and the reference that belongs to it, whole. */
+  readonly ownerBefore: RegExp
 }
-
-const ru: CitationGrammar = {
-  tag: 'ru',
-  units: [
-    {
-      unit: 'paragraph',
-      words: ['пункт', 'пункта', 'пункту', 'пунктом', 'пункте'],
-      plurals: ['пункты', 'пунктов', 'пунктам', 'пунктами', 'пунктах'],
-      abbreviations: ['п'],
-      pluralAbbreviations: ['пп'],
-    },
-    {
-      unit: 'paragraph',
-      words: ['подпункт', 'подпункта', 'подпункту', 'подпунктом', 'подпункте'],
-      plurals: ['подпункты', 'подпунктов', 'подпунктам', 'подпунктами', 'подпунктах'],
-      abbreviations: ['подп'],
-      pluralAbbreviations: [],
-    },
-    {
-      unit: 'article',
-      words: ['статья', 'статье', 'статью', 'статьей', 'статьёй'],
-      plurals: ['статьи', 'статей', 'статьям', 'статьями', 'статьях'],
-      abbreviations: ['ст'],
-      pluralAbbreviations: ['стст'],
-    },
-    {
-      unit: 'annex',
-      words: ['приложение', 'приложению', 'приложением', 'приложении'],
-      plurals: ['приложения', 'приложений', 'приложениям', 'приложениями', 'приложениях'],
-      abbreviations: ['прил'],
-      pluralAbbreviations: [],
-    },
-    {
-      unit: 'section',
-      words: ['раздел', 'раздела', 'разделу', 'разделом', 'разделе'],
-      plurals: ['разделы', 'разделов', 'разделам', 'разделами', 'разделах'],
-      abbreviations: ['разд'],
-      pluralAbbreviations: [],
-    },
-  ],
-  conjunctions: ['и', 'или'],
-  link: /^\)?,?\s+(?:(?:его|е[её]|их|настоящ\p{Ll}{2,3}|данн\p{Ll}{2,3}|указанн\p{Ll}{2,3})\s+)?(?:к\s+)?$/u,
-  ownerInLink: /\s(?:его|е[её]|их)\s/u,
-  thisText: /^\s+(?:к\s+)?настоящ\p{Ll}{2,3}(?!\p{L})/u,
-  otherText:
-    /^\s+(?:\p{Lu}\p{Ll}+\s+|(?:указанн|упомянут|данн|эт)\p{Ll}{1,3}\s+|того\s+же\s+)?(?:[Уу]став|[Сс]оглашени|[Дд]оговор|[Кк]онвенци|[Пп]ротокол|[Рр]езолюци|[Дд]еклараци|[Хх]арти|[Пп]акт|[Кк]одекс|[Кк]онституци|[Зз]акон|[Рр]егламент|[Пп]оложени|[Рр]ешени|[Пп]лан|[Пп]рограмм|[Сс]тратеги|[Мм]еморандум|[Дд]окумент)\p{Ll}{0,4}(?!\p{L})/u,
-  otherTextOfAnnex: /^\s+ко?\s+\p{L}/u,
-}
-
-const en: CitationGrammar = {
-  tag: 'en',
-  units: [
-    {
-      unit: 'paragraph',
-      words: ['paragraph', 'clause', 'item', 'point'],
-      plurals: ['paragraphs', 'clauses', 'items', 'points'],
-      abbreviations: ['para', 'cl'],
-      pluralAbbreviations: ['paras'],
-    },
-    {
-      unit: 'paragraph',
-      words: ['subparagraph', 'sub-paragraph', 'subclause'],
-      plurals: ['subparagraphs', 'sub-paragraphs', 'subclauses'],
-      abbreviations: [],
-      pluralAbbreviations: [],
-    },
-    {
-      unit: 'article',
-      words: ['article'],
-      plurals: ['articles'],
-      abbreviations: ['art'],
-      pluralAbbreviations: ['arts'],
-    },
-    {
-      unit: 'annex',
-      words: ['annex', 'appendix', 'schedule'],
-      plurals: ['annexes', 'appendices', 'schedules'],
-      abbreviations: ['app'],
-      pluralAbbreviations: [],
-    },
-    {
-      unit: 'section',
-      words: ['section'],
-      plurals: ['sections'],
-      abbreviations: ['sec'],
-      pluralAbbreviations: ['secs'],
-    },
-  ],
-  conjunctions: ['and', 'or', 'to'],
-  link: /^\)?,?\s+(?:of|to|in)\s+(?:(?:the|this|its|their|said|that)\s+)?$/u,
-  ownerInLink: /\s(?:its|their|that|said)\s/u,
-  thisText: /^\s+(?:of|to|in)\s+(?:this|the\s+present)(?!\p{L})|^\s+(?:above|below|hereof|hereto)(?!\p{L})/u,
-  otherText: /^\s+of\s+(?:(?:the|that|its|said|a|an)\s+)?\p{L}/u,
-  otherTextOfAnnex: /^\s+(?:of|to)\s+(?:(?:the|that|its|said|a|an)\s+)?\p{L}/u,
-}
-
-/** Every language whose references are read: a new one is an entry here. */
-export const citationGrammars: readonly CitationGrammar[] = [ru, en]

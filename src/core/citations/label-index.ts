@@ -1,116 +1,159 @@
-import type {Division, Edition, Locus, Paragraph, ParagraphId} from '../model/corpus-document.ts'
-
-/** A labelled paragraph with the division it stands in. */
-interface Place {
-  readonly paragraph: Paragraph
-  readonly division: Division
-}
-
-interface Labels {
-  readonly edition: Edition
-  readonly byId: ReadonlyMap<ParagraphId, Place>
-  /** Under the folded label, in reading order. */
-  readonly byLabel: ReadonlyMap<string, readonly Place[]>
-}
+import type {Division, Edition, Locus, ParagraphId} from '../model/corpus-document.ts'
+import {
+  ancestorsOf,
+  foldLabel,
+  isArticle,
+  readPlaces,
+  type Place,
+  type PlaceClass,
+  type Places,
+} from './places.ts'
 
 /** The numbered places of an edition. */
 export interface LabelIndex {
   /**
-   * Finds the paragraph a locus names.
+   * Finds the paragraphs that a locus may name.
    *
    * @param locus place as printed.
-   * @param from paragraph the citation stands in: its division is looked through first.
-   * @returns the paragraph's id, or `undefined` when the text has no such place.
+   * @param from paragraph the citation stands in: what is nearer to it is meant first; absent: none of this text.
+   * @returns one id; several where nothing decides between them; none when the text has no such place.
    */
-  readonly findTarget: (locus: Locus, from: ParagraphId) => ParagraphId | undefined
+  readonly findPlaces: (locus: Locus, from?: ParagraphId) => readonly ParagraphId[]
 }
 
-const foldLabel = (label: string): string => label.replace(/[.)\s]+$/u, '').toLowerCase()
+const nothing: readonly Place[] = []
 
-/** Whether a paragraph opens an article: a heading, or a marker with the word beside the number. */
-const opensArticle = ({paragraph}: Place): boolean =>
-  paragraph.kind === 'heading' || /\p{L}{3}/u.test(paragraph.marker ?? '')
-
-/** The place in the citing division, else in the body, else the only one. */
-function choosePlace(places: readonly Place[], division: Division | undefined): Place | undefined {
-  return (
-    places.find((place) => place.division === division) ??
-    places.find((place) => place.division.kind === 'body') ??
-    (places.length === 1 ? places[0] : undefined)
-  )
+/** Scopes in which a number of a paragraph is looked for, the most likely first. */
+function listScopes(from: Place | undefined, isLetter: boolean, {byId}: Places): readonly string[] {
+  const main = ['part:0', 'deep-part:0', 'text:', 'deep-text:']
+  if (!from) return main
+  const ancestors = ancestorsOf(from, byId)
+  const near = [from.paragraph.id, ...ancestors].map((id) => `in:${id}`)
+  const article = ancestors.find((id) => isArticleOf(byId.get(id)))
+  const wide = [`run:${from.run}`, `division:${from.division.id}`, `part:${from.part}`]
+  const deep = [`deep-division:${from.division.id}`, `deep-part:${from.part}`]
+  // A letter is counted within the paragraph that speaks, a number within its article or act.
+  if (isLetter) return [...near, ...wide, ...deep, ...main]
+  return [...(article === undefined ? [] : [`in:${article}`]), ...wide, ...near, ...deep, ...main]
 }
 
-/** Whether a place belongs to another, by its chain of parents. */
-function isUnder(place: Place, ancestor: Place, {byId}: Labels): boolean {
-  const seen = new Set<ParagraphId>()
-  let parent = place.paragraph.parent
-  while (parent !== undefined && !seen.has(parent)) {
-    if (parent === ancestor.paragraph.id) return true
-    seen.add(parent)
-    parent = byId.get(parent)?.paragraph.parent
+const isArticleOf = (place: Place | undefined): boolean => place !== undefined && isArticle(place)
+
+function lookUp(
+  places: Places,
+  scopes: readonly string[],
+  kind: PlaceClass,
+  label: string,
+): readonly Place[] {
+  for (const scope of scopes) {
+    const found = places.find(scope, kind, label)
+    if (found.length > 0) return found
   }
-  return false
+  return nothing
 }
-
-/** Whether a place stands under the paragraph that speaks, or beside it under the same one. */
-const isNear = (place: Place, from: Place | undefined): boolean =>
-  place.paragraph.parent !== undefined &&
-  (place.paragraph.parent === from?.paragraph.id || place.paragraph.parent === from?.paragraph.parent)
 
 /** Division of a kind under a printed number; a single annex printed without one is annex 1. */
-function findDivision({edition}: Labels, unit: Locus['unit'], number: string): Division | undefined {
-  const divisions = edition.divisions.filter(({kind}) => kind === unit)
-  const numbered = divisions.find(({label}) => label !== undefined && foldLabel(label) === number)
+function findDivision(
+  {edition, parts}: Places,
+  wanted: 'annex' | 'section',
+  number: string,
+  from?: Place,
+): Division | undefined {
+  const divisions = edition.divisions.filter(({kind}) => kind === wanted)
+  const numbered = divisions.filter(({label}) => label !== undefined && foldLabel(label) === number)
+  const near = from && numbered.find((division) => parts.get(division) === from.part)
   const isOnly = divisions.length === 1 && number === '1' && divisions[0]?.label === undefined
-  return numbered ?? (isOnly ? divisions[0] : undefined)
+  return near ?? numbered[0] ?? (isOnly ? divisions[0] : undefined)
 }
 
-/** Goes down the numbers that are left, from a place already found. */
-function descend(labels: Labels, start: Place, numbers: readonly string[]): Place | undefined {
-  let place: Place | undefined = start
-  let path = foldLabel(start.paragraph.label ?? '')
-  for (const number of numbers) {
-    const outer: Place = place
-    path = `${path}.${number}`
-    const inside = [...(labels.byLabel.get(number) ?? []), ...(labels.byLabel.get(path) ?? [])]
-    place = inside.find((inner) => inner.division === outer.division && isUnder(inner, outer, labels))
-    if (!place) return undefined
-  }
-  return place
-}
-
-function findInDivision(labels: Labels, division: Division, numbers: readonly string[]): Place | undefined {
-  const [number, ...rest] = numbers
-  const paragraph = division.paragraphs[0]
-  if (number === undefined) return paragraph && {paragraph, division}
-  const place = labels.byLabel.get(number)?.find((found) => found.division === division)
-  return place && descend(labels, place, rest)
-}
-
-function findPlace(labels: Labels, locus: Locus, from: Place | undefined): Place | undefined {
-  const [number, ...rest] = locus.path.map(foldLabel)
-  if (number === undefined) return undefined
-  const division = locus.unit === 'paragraph' ? undefined : findDivision(labels, locus.unit, number)
-  if (division) return findInDivision(labels, division, rest)
-  if (locus.unit === 'annex') return undefined
-  const labelled = labels.byLabel.get(number) ?? []
-  const places = locus.unit === 'paragraph' ? labelled : labelled.filter(opensArticle)
-  // A letter alone is counted within the paragraph that speaks.
-  const near = /^\p{L}$/u.test(number) ? places.find((place) => isNear(place, from)) : undefined
-  const place = near ?? choosePlace(places, from?.division)
-  return place && descend(labels, place, rest)
-}
-
-function readLabels(edition: Edition): Labels {
-  const places = edition.divisions.flatMap((division) =>
-    division.paragraphs.map((paragraph): Place => ({paragraph, division})),
+/** The n-th unnumbered paragraph of a place, the place itself being the first unless it is a heading. */
+function findUnnumbered({children}: Places, place: Place, count: number): readonly Place[] {
+  const isHeading = isArticle(place)
+  const members = (children.get(place.paragraph.id) ?? []).filter(
+    ({paragraph: {kind, label}}) =>
+      (isHeading || label === undefined) && (kind === 'paragraph' || kind === 'item' || kind === 'quotation'),
   )
-  const labelled = places.filter(({paragraph}) => paragraph.label !== undefined)
-  return {
-    edition,
-    byId: new Map(places.map((place) => [place.paragraph.id, place])),
-    byLabel: Map.groupBy(labelled, ({paragraph}) => foldLabel(paragraph.label ?? '')),
+  return (isHeading ? members : [place, ...members]).slice(count - 1, count)
+}
+
+/** Members of a place under a number: printed alone (`2`) or in full (`12.2`), else counted. */
+function stepDown(places: Places, outer: Place, number: string): readonly Place[] {
+  if (number.startsWith('¶')) return findUnnumbered(places, outer, Number(number.slice(1)))
+  const {id, label = ''} = outer.paragraph
+  const full = `${foldLabel(label)}.${number}`
+  for (const scope of [`in:${id}`, `under:${id}`]) {
+    const found = [...places.find(scope, 'all', number), ...places.find(scope, 'all', full)]
+    if (found.length > 0) return found
   }
+  const hasNumbers = (places.children.get(id) ?? []).some(({paragraph}) => paragraph.label !== undefined)
+  return hasNumbers || !/^\d{1,2}$/.test(number) ? nothing : findUnnumbered(places, outer, Number(number))
+}
+
+function descend(places: Places, start: readonly Place[], numbers: readonly string[]): readonly Place[] {
+  let found = start
+  for (const number of numbers) found = found.flatMap((place) => stepDown(places, place, number))
+  return found
+}
+
+function findInDivision(places: Places, division: Division, numbers: readonly string[]): readonly Place[] {
+  const [number, ...rest] = numbers
+  const first = division.paragraphs[0]
+  if (number === undefined) return first ? [first].flatMap(({id}) => places.byId.get(id) ?? []) : nothing
+  const own =
+    division.kind === 'annex' ? `part:${places.parts.get(division) ?? 0}` : `division:${division.id}`
+  return descend(places, lookUp(places, [own, `deep-${own}`], 'all', number), rest)
+}
+
+function findOutermost(places: Places, unit: Locus['unit'], number: string, from?: Place): readonly Place[] {
+  const scopes = listScopes(from, /^\p{L}/u.test(number), places)
+  if (unit === 'paragraph' || unit === 'subparagraph') {
+    const numbered = lookUp(places, scopes, 'number', number)
+    return numbered.length > 0 ? numbered : lookUp(places, scopes, 'all', number)
+  }
+  const wide = scopes.filter((scope) => !scope.startsWith('in:'))
+  const articles = lookUp(places, wide, 'article', number)
+  // "Section 7" is paragraph 7 of a text whose numbers stand alone.
+  return articles.length > 0 || unit !== 'section' || places.hasArticles
+    ? articles
+    : lookUp(places, wide, 'all', number)
+}
+
+/** «Часть II» is a section, «часть 2» a paragraph of an article. */
+function divisionKindOf({unit, path}: Locus): 'annex' | 'section' | undefined {
+  const isRoman = unit === 'paragraph' && /^[IVXLC]{1,7}$/.test(path[0] ?? '')
+  if (isRoman) return 'section'
+  return unit === 'annex' || unit === 'section' ? unit : undefined
+}
+
+/** "6b" is a number of its own, or letter b of 6. */
+function findNumbered(
+  places: Places,
+  unit: Locus['unit'],
+  [number = '', ...rest]: readonly string[],
+  from: Place | undefined,
+): readonly Place[] {
+  const found = findOutermost(places, unit, number, from)
+  if (found.length > 0) return descend(places, found, rest)
+  const [, outer, letter] = /^(\d+(?:\.\d+)*)(\p{L})$/u.exec(number) ?? []
+  if (outer === undefined || letter === undefined) return nothing
+  return descend(places, findOutermost(places, unit, outer, from), [letter, ...rest])
+}
+
+function findPlaces(places: Places, locus: Locus, from: Place | undefined): readonly Place[] {
+  const path = locus.path.map(foldLabel)
+  const [number, ...rest] = path
+  if (number === undefined || locus.unit === 'resolution' || locus.unit === 'number') return nothing
+  if (number.startsWith('¶')) return from ? descend(places, [ownerOf(places, from)], path) : nothing
+  const kind = divisionKindOf(locus)
+  const division = kind && findDivision(places, kind, number, from)
+  if (division) return findInDivision(places, division, rest)
+  return kind === 'annex' ? nothing : findNumbered(places, locus.unit, path, from)
+}
+
+/** The numbered paragraph that a continuation or a cell belongs to. */
+function ownerOf({byId}: Places, place: Place): Place {
+  const {label, parent} = place.paragraph
+  return label === undefined && parent !== undefined ? (byId.get(parent) ?? place) : place
 }
 
 /**
@@ -129,12 +172,21 @@ function readLabels(edition: Edition): Labels {
  *   witness: {source: 'own words', rights: 'CC0'},
  *   divisions: [],
  * })
- * assert.equal(index.findTarget({path: ['4'], unit: 'paragraph', external: false}, 'p1'), undefined)
+ * assert.deepEqual(index.findPlaces({path: ['4'], unit: 'paragraph', external: false}, 'p1'), [])
  * ```
  */
 export function createLabelIndex(edition: Edition): LabelIndex {
-  const labels = readLabels(edition)
+  const places = readPlaces(edition)
+  const known = new Map<string, readonly ParagraphId[]>()
   return {
-    findTarget: (locus, from) => findPlace(labels, locus, labels.byId.get(from))?.paragraph.id,
+    findPlaces: (locus, from) => {
+      const key = [from, locus.unit, ...locus.path].join('|')
+      const before = known.get(key)
+      if (before) return before
+      const found = findPlaces(places, locus, from === undefined ? undefined : places.byId.get(from))
+      const ids = [...new Set(found.map(({paragraph}) => paragraph.id))]
+      known.set(key, ids)
+      return ids
+    },
   }
 }

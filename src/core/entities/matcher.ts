@@ -1,33 +1,46 @@
-import type {DocumentId, LanguageTag, Mention} from '../model/corpus-document.ts'
+import type {DocumentId, EntityId, LanguageTag, Mention} from '../model/corpus-document.ts'
 import type {AuthorityRecord} from './authority-record.ts'
-import {chooseNames} from './choose-names.ts'
-import {findHits} from './find-hits.ts'
 import {findNameGrammar} from './grammars/index.ts'
 import {listNames} from './list-names.ts'
-import {buildNameTrie} from './name-trie.ts'
-import {namesOtherPlace} from './names-other-place.ts'
-import {nestChoices} from './nest-choices.ts'
-import {createWordIndex} from './word-index.ts'
+import {createNameSearch} from './name-search.ts'
+import {readText} from './read-text.ts'
+import type {TextMentions, TextParagraph} from './text-mentions.ts'
+
+/** Which text is read. */
+export interface TextOptions {
+  /** Text for which scoped aliases hold; without it they are not used. */
+  readonly document?: DocumentId
+}
 
 /** Finds the names of an authority file in texts of one language. */
 export interface Matcher {
+  /** Records that it knows, with names in the language or without. */
+  readonly entities: ReadonlySet<EntityId>
   /**
-   * Finds mentions, nested ones included; spans never cross.
+   * Finds the mentions of a text, nested ones included; spans never cross. Short names that the text
+   * defines hold from there on, and a name that several records share is settled by the whole text.
+   *
+   * @param paragraphs the whole text in its order.
+   * @param options see {@link TextOptions}.
+   * @returns mentions per paragraph, and definitions that lead to no record.
+   */
+  readonly readText: (paragraphs: readonly TextParagraph[], options?: TextOptions) => TextMentions
+  /**
+   * Finds the mentions of a text in one piece.
    *
    * @param text any text; spans are UTF-16 code units in it, `end` excluded.
-   * @param options `document`: text for which scoped aliases hold; without it they are not used.
+   * @param options see {@link TextOptions}.
    * @returns mentions by start, longer first; empty when there is none.
    */
-  readonly findMentions: (text: string, options?: {readonly document?: DocumentId}) => readonly Mention[]
+  readonly findMentions: (text: string, options?: TextOptions) => readonly Mention[]
 }
 
 /**
  * Makes a matcher for the names of a language, whatever case they stand in.
  *
- * Make one per language and keep it: it remembers the words it has seen, and reads the next text
- * at about a million words a second.
+ * Make one per language and keep it: it remembers the words it has seen.
  *
- * @param records authority file; the earlier of two records wins where nothing else decides.
+ * @param records authority file; their order does not matter.
  * @param language BCP 47 tag of the names and of the texts.
  * @returns the matcher.
  * @example
@@ -39,28 +52,24 @@ export interface Matcher {
  *   'ru',
  * )
  * assert.deepEqual(matcher.findMentions('Мост под Вологдой открыт'), [
- *   {span: {start: 9, end: 17}, quote: 'Вологдой', entity: 'place-vologda', origin: 'rule'},
+ *   {span: {start: 9, end: 17}, quote: 'Вологдой', entity: 'place-vologda', origin: 'rule', name: 'Вологда'},
  * ])
  * ```
  */
 export function createMatcher(records: readonly AuthorityRecord[], language: LanguageTag): Matcher {
   const grammar = findNameGrammar(language)
-  const index = createWordIndex(grammar)
-  const names = records.flatMap((record) => listNames(record, language))
-  const root = buildNameTrie(names, index)
-  if (root.next.size === 0) return {findMentions: () => []}
-  const search = {root, index, grammar, gaps: new Map()}
+  const search = createNameSearch(
+    records.flatMap((record) => listNames(record, language)),
+    grammar,
+  )
+  const listTexts = (record: AuthorityRecord): readonly string[] =>
+    listNames(record, language).map(({text}) => text)
+
+  const searched = {search, listNames: listTexts}
+  const read: Matcher['readText'] = (paragraphs, options) => readText(searched, paragraphs, options?.document)
   return {
-    findMentions(text, options) {
-      const choices = chooseNames(findHits(search, text), text, options?.document).filter(
-        (choice) => !namesOtherPlace(choice, text, grammar),
-      )
-      return nestChoices(choices, grammar.headFirst).map(({start, end, name}) => ({
-        span: {start, end},
-        quote: text.slice(start, end),
-        entity: name.record.id,
-        origin: 'rule',
-      }))
-    },
+    entities: new Set(records.map(({id}) => id)),
+    readText: read,
+    findMentions: (text, options) => read([{text}], options).mentions[0] ?? [],
   }
 }

@@ -5,10 +5,12 @@ import type {WordIndex} from './word-index.ts'
 
 /** A place in the names: the words and gaps read so far. */
 export interface TrieNode {
-  /** Under {@link edgeKey}. */
-  readonly next: Map<number, TrieNode>
-  /** Names that end here. */
-  readonly names: Name[]
+  /** Under {@link edgeKey}; absent: no name goes on. Most nodes have none, and empty ones cost time. */
+  next: Map<number, TrieNode> | undefined
+  /** Names that end here; absent: none. */
+  names: Name[] | undefined
+  /** Some of the names have signs of their own. */
+  hasSigns: boolean
   /** Kinds of gap with which some name goes on. */
   gaps: number
 }
@@ -32,17 +34,21 @@ export function edgeKey(gap: number, word: number): number {
 
 /** The one kind of gap a name asks for: the narrowest that its own spelling satisfies. */
 function readNameGap(text: string): number {
+  if (text === ' ') return gaps.space
   const {mask} = readGap(text)
   if (mask === gaps.none) return gaps.other
   return mask & gaps.space ? gaps.space : mask
 }
 
+const makeNode = (): TrieNode => ({next: undefined, names: undefined, hasSigns: false, gaps: 0})
+
 /** Node after one more word; made when there is none. */
 function stepInto(node: TrieNode, gap: number, word: number): TrieNode {
   const key = edgeKey(gap, word)
-  const known = node.next.get(key)
+  const known = node.next?.get(key)
   if (known) return known
-  const made: TrieNode = {next: new Map(), names: [], gaps: 0}
+  const made = makeNode()
+  node.next ??= new Map()
   node.next.set(key, made)
   node.gaps |= gap
   return made
@@ -60,20 +66,26 @@ function stepInto(node: TrieNode, gap: number, word: number): TrieNode {
  * import {findNameGrammar} from '#core/entities/grammars/index.ts'
  * import {buildNameTrie} from '#core/entities/name-trie.ts'
  * import {createWordIndex} from '#core/entities/word-index.ts'
- * assert.equal(buildNameTrie([], createWordIndex(findNameGrammar('en'))).next.size, 0)
+ * assert.equal(buildNameTrie([], createWordIndex(findNameGrammar('en'))).next, undefined)
  * ```
  */
 export function buildNameTrie(names: readonly Name[], index: WordIndex): TrieNode {
-  const root: TrieNode = {next: new Map(), names: [], gaps: 0}
+  const root = makeNode()
   for (const name of names) {
     let node = root
     let end = 0
-    for (const word of readWords(name.text)) {
+    const words = readWords(name.text)
+    const start = {allowsSmall: words.length > 1 && name.record.type !== 'person'}
+    for (const word of words) {
       const gap = node === root ? gaps.none : readNameGap(name.text.slice(end, word.start))
-      node = stepInto(node, gap, index.enter(name.text.slice(word.start, word.end), name))
+      const id = index.enter(name.text.slice(word.start, word.end), name, node === root ? start : undefined)
+      node = stepInto(node, gap, id)
       end = word.end
     }
-    if (node !== root) node.names.push(name)
+    if (node === root) continue
+    if (node.names) node.names.push(name)
+    else node.names = [name]
+    if (name.signs !== undefined) node.hasSigns = true
   }
   return root
 }

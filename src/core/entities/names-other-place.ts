@@ -18,7 +18,7 @@ const reach = 20
  * import {findNameGrammar} from '#core/entities/grammars/index.ts'
  * import {namesOtherPlace} from '#core/entities/names-other-place.ts'
  * const record = {id: 'place-korea', type: 'place', labels: {en: 'Korea'}, aliases: {}} as const
- * const name = {record, text: 'Korea', inflect: true, caseExact: false, isFull: true}
+ * const name = {record, text: 'Korea', inflect: true, caseExact: false}
  * const grammar = findNameGrammar('en')
  * assert.equal(namesOtherPlace({start: 6, end: 11, name}, 'South Korea', grammar), true)
  * assert.equal(namesOtherPlace({start: 3, end: 8, name}, 'In Korea', grammar), false)

@@ -13,8 +13,8 @@ function isPartOf(inner: Choice, outer: Choice, headFirst: boolean): boolean {
 }
 
 /** Runs of choices that overlap, so that each is settled by itself. */
-function groupOverlapping(choices: readonly Choice[]): readonly (readonly Choice[])[] {
-  const groups: Choice[][] = []
+function groupOverlapping<Kept extends Choice>(choices: readonly Kept[]): readonly (readonly Kept[])[] {
+  const groups: Kept[][] = []
   let reach = -1
   for (const choice of choices) {
     if (choice.start < reach) groups.at(-1)?.push(choice)
@@ -39,10 +39,13 @@ function groupOverlapping(choices: readonly Choice[]): readonly (readonly Choice
  * assert.deepEqual(nestChoices([], true), [])
  * ```
  */
-export function nestChoices(choices: readonly Choice[], headFirst: boolean): readonly Choice[] {
+export function nestChoices<Kept extends Choice>(
+  choices: readonly Kept[],
+  headFirst: boolean,
+): readonly Kept[] {
   return groupOverlapping(choices).flatMap((group) => {
     if (group.length === 1) return group
-    const kept: Choice[] = []
+    const kept: Kept[] = []
     const longestFirst = group.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     for (const choice of longestFirst) {
       if (kept.every((other) => !isCrossing(choice, other) && !isPartOf(choice, other, headFirst)))

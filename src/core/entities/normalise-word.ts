@@ -9,6 +9,19 @@ function replaceLookAlikes(word: string, from: string, to: string): string {
   return replaced
 }
 
+/** Letters of one alphabet and digits, none of which can be spelt otherwise. */
+function isPlain(word: string): boolean {
+  let hasLatin = false
+  let hasCyrillic = false
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at)
+    if (code >= 0x410 && code <= 0x44f) hasCyrillic = true
+    else if (code > 0x7f) return false
+    else hasLatin ||= code > 0x39
+  }
+  return !(hasLatin && hasCyrillic)
+}
+
 /**
  * Brings a word to the spelling in which words are compared; capitals are kept.
  *
@@ -27,6 +40,7 @@ function replaceLookAlikes(word: string, from: string, to: string): string {
  * ```
  */
 export function normaliseWord(word: string, script: 'Cyrl' | 'Latn'): string {
+  if (isPlain(word)) return word
   const plain = word.normalize('NFC').replaceAll('\u00AD', '').replaceAll('ё', 'е').replaceAll('Ё', 'Е')
   const isMixed = /\p{Script=Cyrillic}/u.test(plain) && /\p{Script=Latin}/u.test(plain)
   if (!isMixed) return plain

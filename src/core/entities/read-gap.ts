@@ -21,6 +21,10 @@ export interface Gap {
   readonly breaks: number
   /** Starts with a hyphen and ends the line: the next word may be the rest of this one. */
   readonly isLineEndHyphen: boolean
+  /** A hyphen alone, or white space alone. */
+  readonly isPlain: boolean
+  /** Opens a bracket and nothing else. */
+  readonly isOpening: boolean
 }
 
 const apostrophes = /^['’ʼ]$/u
@@ -52,14 +56,18 @@ function readMask(gap: string): number {
  * import {gaps, readGap} from '#core/entities/read-gap.ts'
  * assert.equal(readGap('-').mask, gaps.hyphen)
  * assert.equal(readGap(' «').mask, gaps.space)
- * assert.deepEqual(readGap('\n\n'), {mask: gaps.space, breaks: 2, isLineEndHyphen: false})
+ * assert.deepEqual(readGap('\n\n'), {mask: gaps.space, breaks: 2, isLineEndHyphen: false, isPlain: true, isOpening: false})
  * ```
  */
 export function readGap(gap: string): Gap {
-  if (gap.length > longestGap) return {mask: gaps.none, breaks: 0, isLineEndHyphen: false}
+  if (gap.length > longestGap)
+    return {mask: gaps.none, breaks: 0, isLineEndHyphen: false, isPlain: false, isOpening: false}
+  const mask = readMask(gap)
   return {
-    mask: readMask(gap),
+    mask,
     breaks: gap.split('\n').length - 1,
     isLineEndHyphen: /^[-‐‑][ \t]*\r?\n/u.test(gap),
+    isPlain: mask !== gaps.none && /^(?:\s+|[-‐‑])$/u.test(gap),
+    isOpening: /^\s+\($/u.test(gap),
   }
 }

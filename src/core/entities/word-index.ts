@@ -1,10 +1,14 @@
-import type {NameGrammar, Paradigm} from './name-grammar.ts'
+import {prepareStems, type ListStems, type Stem} from './list-stems.ts'
+import type {NameGrammar} from './name-grammar.ts'
 import {normaliseWord} from './normalise-word.ts'
+import {createPrefixFilter} from './prefix-filter.ts'
 
 /** How the letters of a word in a name bind the letters of the text. */
 export interface WordRules {
   readonly inflect: boolean
   readonly caseExact: boolean
+  /** Takes the endings of an adjective in all genders. */
+  readonly isAdjective?: true
 }
 
 /** Which words of names a word of the text may be a form of, by their numbers. */
@@ -16,10 +20,15 @@ export interface Readings {
 
 /** Words of all names under their stems. */
 export interface WordIndex {
-  /** Enters a word of a name; returns its number, the same for the same word under the same rules. */
-  readonly enter: (word: string, rules: WordRules) => number
+  /**
+   * Enters a word of a name; returns its number, the same for the same word under the same rules.
+   * `start` is given for the first word: whether the text may have a small letter for its capital.
+   */
+  readonly enter: (word: string, rules: WordRules, start?: {readonly allowsSmall: boolean}) => number
   /** Looks up a word of a text. */
   readonly look: (word: string) => Readings
+  /** `false`: no name starts with the word at this place of a text; quick. */
+  readonly mayStart: (text: string, start: number, end: number) => boolean
 }
 
 type Gate = 'any' | 'capital' | 'acronym' | 'exact'
@@ -34,42 +43,45 @@ interface Entry {
 
 type Stems = Map<string, Entry[]>
 
-const shortestStem = 2
+interface IndexedWord {
+  readonly id: number
+  readonly gate: Gate
+  readonly stems: readonly string[]
+}
+
 const noReadings: Readings = {full: [], lowered: []}
 const noEnding: readonly string[] = ['']
 /** Words kept with their readings; a new word beyond it starts the memory afresh. */
 const memorySize = 50_000
 
+const acronym = /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u
+
 function readGate(word: string, rules: WordRules): Gate {
   if (rules.caseExact) return 'exact'
-  if (/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(word)) return 'acronym'
-  return /^\p{Lu}/u.test(word) ? 'capital' : 'any'
+  if (!isCapital(word[0])) return 'any'
+  return acronym.test(word) ? 'acronym' : 'capital'
 }
 
-function isStemOf(stem: string, paradigm: Paradigm): boolean {
-  if (stem.length < shortestStem) return false
-  if (paradigm.notAfter?.some((suffix) => stem.endsWith(suffix))) return false
-  return paradigm.after === undefined || paradigm.after.some((suffix) => stem.endsWith(suffix))
+/** Which classes of words give its stems. */
+function readKind(
+  gate: Gate,
+  {inflect, isAdjective}: WordRules,
+): 'none' | 'acronym' | 'adjective' | 'small' | 'word' {
+  if (!inflect) return 'none'
+  if (gate === 'acronym') return 'acronym'
+  if (isAdjective === true) return 'adjective'
+  return gate === 'any' ? 'small' : 'word'
 }
 
-function* listStems(word: string, paradigm: Paradigm): Generator<string> {
-  for (const nominative of paradigm.nominative) {
-    if (!word.endsWith(nominative)) continue
-    const stem = word.slice(0, word.length - nominative.length)
-    if (!isStemOf(stem, paradigm)) continue
-    yield stem
-    for (const {from, to} of paradigm.changes ?? []) if (from.test(stem)) yield stem.replace(from, to)
-  }
-}
-
-const isCapital = (letter: string | undefined): boolean => letter !== undefined && /^\p{Lu}/u.test(letter)
+const isCapital = (letter: string | undefined): boolean =>
+  letter !== undefined && letter !== letter.toLowerCase()
 
 function passesGate({gate, word: name}: Entry, word: string): boolean {
   switch (gate) {
     case 'any':
       return true
     case 'capital':
-      return isCapital(word)
+      return isCapital(word[0])
     case 'acronym':
       return word.startsWith(name) && !/\p{Lu}/u.test(word.slice(name.length))
     case 'exact':
@@ -78,17 +90,20 @@ function passesGate({gate, word: name}: Entry, word: string): boolean {
 }
 
 /** Enters a word of a name under its own letters and under each stem it may have. */
-function storeStems(stems: Stems, entry: Omit<Entry, 'endings'>, paradigms: readonly Paradigm[]): void {
-  const store = (stem: string, endings: readonly string[]): void => {
-    const entries = stems.get(stem) ?? []
-    if (entries.length === 0) stems.set(stem, entries)
-    entries.push({...entry, endings})
+function storeStems(
+  stems: Stems,
+  {id, gate, word}: Omit<Entry, 'endings'>,
+  listStems: ListStems,
+): readonly string[] {
+  const lower = word.toLowerCase()
+  const own = [{stem: lower, endings: noEnding}, ...listStems(lower)]
+  for (const {stem, endings} of own) {
+    const entry = {id, gate, word, endings}
+    const entries = stems.get(stem)
+    if (entries) entries.push(entry)
+    else stems.set(stem, [entry])
   }
-  const lower = entry.word.toLowerCase()
-  store(lower, noEnding)
-  for (const paradigm of paradigms) {
-    for (const stem of listStems(lower, paradigm)) store(stem, paradigm.endings)
-  }
+  return own.map(({stem}) => stem)
 }
 
 /** Cuts endings off a word of a text, from none to the longest, and collects what fits. */
@@ -122,31 +137,51 @@ function readWord(stems: Stems, word: string, longestEnding: number): Readings {
  * import {findNameGrammar} from '#core/entities/grammars/index.ts'
  * import {createWordIndex} from '#core/entities/word-index.ts'
  * const index = createWordIndex(findNameGrammar('ru'))
- * const id = index.enter('Вологда', {inflect: true, caseExact: false})
+ * const id = index.enter('Вологда', {inflect: true, caseExact: false}, {allowsSmall: true})
  * assert.deepEqual(index.look('Вологдой').full, [id])
  * assert.deepEqual(index.look('вологдой'), {full: [], lowered: [id]})
  * ```
  */
 export function createWordIndex(grammar: NameGrammar): WordIndex {
+  const {paradigms} = grammar
   const acronyms = grammar.acronym ? [grammar.acronym] : []
-  const endings = [...acronyms, ...grammar.paradigms].flatMap((paradigm) => paradigm.endings)
+  const adjectives = grammar.adjective ? [...paradigms, grammar.adjective] : paradigms
+  const small = grammar.smallWord ? [grammar.smallWord] : paradigms
+  const endings = [...acronyms, ...adjectives, ...small].flatMap((paradigm) => paradigm.endings)
   const longestEnding = Math.max(0, ...endings.map((ending) => ending.length))
-  const ids = new Map<string, number>()
+  const words = new Map<string, IndexedWord>()
   const stems: Stems = new Map()
   const memory = new Map<string, Readings>()
+  const listStems = {
+    none: (): readonly Stem[] => [],
+    acronym: prepareStems(acronyms),
+    adjective: prepareStems(adjectives),
+    small: prepareStems(small),
+    word: prepareStems(paradigms),
+  }
+  const filter = createPrefixFilter(longestEnding)
 
-  function enter(raw: string, rules: WordRules): number {
+  function enter(raw: string, rules: WordRules, start?: {readonly allowsSmall: boolean}): number {
+    const word = store(raw, rules)
+    if (start !== undefined) {
+      const allowsSmall = word.gate === 'any' || (word.gate === 'capital' && start.allowsSmall)
+      for (const stem of word.stems) filter.add(stem, allowsSmall)
+    }
+    return word.id
+  }
+
+  function store(raw: string, rules: WordRules): IndexedWord {
     const word = normaliseWord(raw, grammar.script)
     const gate = readGate(word, rules)
-    const key = `${gate} ${rules.inflect ? '' : '='}${word}`
-    const known = ids.get(key)
+    const kind = readKind(gate, rules)
+    const key = `${gate} ${kind} ${word}`
+    const known = words.get(key)
     if (known !== undefined) return known
-    const id = ids.size
-    ids.set(key, id)
     memory.clear()
-    const paradigms = gate === 'acronym' ? acronyms : grammar.paradigms
-    storeStems(stems, {id, gate, word}, rules.inflect ? paradigms : [])
-    return id
+    const id = words.size
+    const entered = {id, gate, stems: storeStems(stems, {id, gate, word}, listStems[kind])}
+    words.set(key, entered)
+    return entered
   }
 
   function look(word: string): Readings {
@@ -158,5 +193,5 @@ export function createWordIndex(grammar: NameGrammar): WordIndex {
     return readings
   }
 
-  return {enter, look}
+  return {enter, look, mayStart: filter.mayMatch}
 }

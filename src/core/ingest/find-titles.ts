@@ -1,4 +1,5 @@
 import type {Language} from '#core/text/language.ts'
+import {readMonth} from '#core/text/read-month.ts'
 import type {DraftText, Line, Opening} from './draft-text.ts'
 import {endsSentence} from './ends-sentence.ts'
 import {groupLines} from './group-lines.ts'
@@ -67,10 +68,10 @@ function listFront(draft: DraftText, from: number, solidWidth: number | undefine
 }
 
 /** «Принят Советом 12 марта 2031 года»: when and by whom, mostly no title. */
-function holdsDate(group: Group, {months}: Language): boolean {
-  const text = group.map((line) => line.text.toLowerCase()).join(' ')
+function holdsDate(group: Group, language: Language): boolean {
+  const text = group.map((line) => line.text).join(' ')
   const [, month] = /(?<!\d)\d{1,2}\s(\p{L}{3,12})\s\d{4}(?!\d)/u.exec(text) ?? []
-  return month !== undefined && months.some((forms) => forms.includes(month))
+  return month !== undefined && readMonth(month, language) !== undefined
 }
 
 function isNoTitle(group: Group): boolean {

@@ -1,4 +1,5 @@
 import type {Language} from '#core/text/language.ts'
+import {readMonth} from '#core/text/read-month.ts'
 
 /** «г. Приозёрск», «город Омск»: a place stands alone below signatures. */
 const place = /^(?:г|с|пос|р\.\s?п|город|село|посёлок)\.?\s{1,3}\p{Lu}[\p{L} -]{1,40}$/u
@@ -9,8 +10,8 @@ const figures =
   /^["«“]?\d{1,2}["»”]?[.\s/]{1,2}(?:\d{1,2}|(\p{L}{3,12})\.?)[.\s/]{1,2}\d{4}(?:\s{1,2}(?:г\.|года))?\.?$/u
 const monthFirst = /^(\p{L}{3,12})\s\d{1,2},?\s\d{4}$/u
 
-function isMonth(word: string | undefined, {months}: Language): boolean {
-  return word === undefined || months.some((forms) => forms.includes(word.toLowerCase()))
+function isMonth(word: string | undefined, language: Language): boolean {
+  return word === undefined || readMonth(word, language) !== undefined
 }
 
 /**

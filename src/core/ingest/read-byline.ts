@@ -1,5 +1,6 @@
 import type {Finding} from '#core/model/finding.ts'
 import type {Language} from '#core/text/language.ts'
+import {readMonth} from '#core/text/read-month.ts'
 import type {Line} from './draft-text.ts'
 import {isForeignScript} from './is-foreign-script.ts'
 
@@ -12,12 +13,6 @@ const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2}),\s+(\d{4})(?!\d)/u
 const readingTime = /^\d{1,3}\s+(?:мин|min)/iu
 /** A name of a publisher is no longer, in UTF-16 code units. */
 const longestName = 60
-
-function readMonth(word: string, {months}: Language): number | undefined {
-  const lower = word.toLowerCase()
-  const month = months.findIndex((forms) => forms.some((form) => form.startsWith(lower)))
-  return month < 0 ? undefined : month + 1
-}
 
 function readDate(text: string, language: Language): string | undefined {
   const first = dayFirst.exec(text)

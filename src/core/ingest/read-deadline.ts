@@ -1,4 +1,5 @@
 import type {Language} from '#core/text/language.ts'
+import {readMonth} from '#core/text/read-month.ts'
 
 /** No deadline is longer, in UTF-16 code units. */
 const longestDeadline = 90
@@ -15,8 +16,9 @@ function listWords(text: string): readonly string[] {
 }
 
 /** Nothing but words of time, among them a date, or a figure with a stretch of time. */
-function isTime(words: readonly string[], {deadlines, months}: Language): boolean {
-  const isMonth = (word: string) => months.some((forms) => forms.includes(word))
+function isTime(words: readonly string[], language: Language): boolean {
+  const {deadlines} = language
+  const isMonth = (word: string) => readMonth(word, language) !== undefined
   const isFigure = (word: string) => figure.test(word) || deadlines.fillers.includes(word)
   const isPeriod = (word: string) => deadlines.periods.includes(word)
   const isPlaced = words.some((word) => year.test(word) || date.test(word) || isMonth(word))

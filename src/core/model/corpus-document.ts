@@ -119,7 +119,10 @@ export interface DateExpression {
 
 /** The place a citation points to, as printed: item path, and the unit it is counted in. */
 export interface Locus {
-  /** Printed numbers from the outside in, without stops: `['7.1']`, `['12', '2']`, `['2254']`. */
+  /**
+   * Printed numbers from the outside in, without stops: `['7.1']`, `['12', '2']`, `['2254']`. `¶2` is the second
+   * paragraph inside, counted in words and printed without a number: «абзац второй пункта 9» is `['9', '¶2']`.
+   */
   readonly path: readonly string[]
   /** `resolution` and `number`: a whole instrument by its number ("Resolution 2254", "№ 3"). */
   readonly unit: 'paragraph' | 'subparagraph' | 'article' | 'annex' | 'section' | 'resolution' | 'number'

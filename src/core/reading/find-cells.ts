@@ -1,5 +1,5 @@
 import type {LanguageTag} from '#core/model/corpus-document.ts'
-import type {ReadingRow, ReadingView} from '#core/model/reading-view.ts'
+import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 
 /** The place of an address, in all languages. */
 export interface FoundCells {
@@ -33,13 +33,34 @@ export function findCells(view: ReadingView, anchor: string): FoundCells | undef
   return {anchor, cells}
 }
 
+/**
+ * Tells whether an address leads to a group or into it.
+ *
+ * @param group group of a view.
+ * @param anchor address inside the text: `p9`, `p9c2`.
+ * @returns `true` when the group or anything in it has the address.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {holdsAddress} from '#core/reading/find-cells.ts'
+ * const group = {id: 'p9', kind: 'paragraph' as const, depth: 0, labels: ['9.'], rows: [{id: 'p9c1', cells: []}]}
+ * assert.deepEqual([holdsAddress(group, 'p9c1'), holdsAddress(group, 'p8')], [true, false])
+ * ```
+ */
+export function holdsAddress(group: ReadingGroup, anchor: string): boolean {
+  return isAddressOf(group, anchor) || group.rows.some((row) => rowHolds(row, anchor))
+}
+
+function isAddressOf({id, anchors}: ReadingGroup, anchor: string): boolean {
+  return id === anchor || anchors?.includes(anchor) === true
+}
+
+function rowHolds({id, cells}: ReadingRow, anchor: string): boolean {
+  return id === anchor || cells.some((cell) => cell?.includes(` id="${anchor}"`) === true)
+}
+
 function rowsAt(view: ReadingView, anchor: string): readonly ReadingRow[] | undefined {
-  for (const group of view.groups) {
-    if (group.id === anchor || group.anchors?.includes(anchor) === true) return group.rows
-    const row = group.rows.find(
-      ({id, cells}) => id === anchor || cells.some((cell) => cell?.includes(` id="${anchor}"`) === true),
-    )
-    if (row !== undefined) return [row]
-  }
-  return undefined
+  const group = view.groups.find((each) => holdsAddress(each, anchor))
+  if (group === undefined || isAddressOf(group, anchor)) return group?.rows
+  return group.rows.filter((row) => rowHolds(row, anchor)).slice(0, 1)
 }

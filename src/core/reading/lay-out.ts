@@ -8,17 +8,20 @@ import type {
   Paragraph,
   ParagraphId,
 } from '#core/model/corpus-document.ts'
+import type {Differences} from '#core/compare/compare-sides.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
 import {gatherGroups, type Gathering, type ParagraphsById} from './gather-groups.ts'
-import {linksOf} from './links-of.ts'
+import {linksOf, type Links} from './links-of.ts'
+import {addCiting} from './list-citing.ts'
 import {outermost} from './inline-html.ts'
 import {findUnshown} from './find-unshown.ts'
 
 interface Side extends CellContext {
   readonly language: LanguageTag
   readonly paragraphs: ParagraphsById
+  readonly links: Links
 }
 
 /**
@@ -26,6 +29,7 @@ interface Side extends CellContext {
  * edition's ids are the addresses; what only the other edition has gets its id with the language behind.
  *
  * @param document the text; of its editions the first two are shown side by side.
+ * @param differences to be shown beside their group; default: none.
  * @returns the view, and an error when a letter of an edition or an address is not in it.
  * @example
  * ```ts
@@ -35,7 +39,10 @@ interface Side extends CellContext {
  * assert.deepEqual(view.groups, [])
  * ```
  */
-export function layOut(document: CorpusDocument): {view: ReadingView; findings: readonly Finding[]} {
+export function layOut(
+  document: CorpusDocument,
+  differences: Differences = new Map(),
+): {view: ReadingView; findings: readonly Finding[]} {
   const [base, other] = document.editions
   const alignment = document.alignments[0]
   if (base === undefined) return {view: {languages: [], groups: [], entities: []}, findings: []}
@@ -46,10 +53,15 @@ export function layOut(document: CorpusDocument): {view: ReadingView; findings: 
   const groups = isParallel ? parallelGroups(alignment, sides) : singleGroups(sides)
   const view: ReadingView = {
     languages: sides.map((side) => side.language),
-    groups,
+    groups: groups.map((group) => withDifferences(group, differences)),
     entities: listEntities(sides),
   }
   return {view, findings: findUnshown(document, view)}
+}
+
+function withDifferences(group: ReadingGroup, differences: Differences): ReadingGroup {
+  const own = differences.get(group.id)
+  return own === undefined ? group : {...group, differences: own}
 }
 
 /** Records that links and cards of the page lead to. */
@@ -90,10 +102,7 @@ function singleGroups(sides: readonly Side[]): ReadingGroup[] {
     const rows = ids[0] === undefined ? [] : [{id: ids[0], cells: [cellHtml(side, ids)]}]
     return {paragraphs: [[paragraph]], id: paragraph.id, rows}
   })
-  return gatherGroups(
-    list,
-    sides.map((side) => side.paragraphs),
-  )
+  return groupsOf(list, sides)
 }
 
 function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGroup[] {
@@ -107,10 +116,12 @@ function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGr
       (key) => rows.get(key) ?? [],
     ),
   }))
-  return gatherGroups(
-    list,
-    sides.map((side) => side.paragraphs),
-  )
+  return groupsOf(list, sides)
+}
+
+function groupsOf(list: readonly Gathering[], sides: readonly Side[]): ReadingGroup[] {
+  const paragraphs = sides.map((side) => side.paragraphs)
+  return addCiting(gatherGroups(list, paragraphs), list, sides)
 }
 
 function pick(ids: readonly ParagraphId[], side: Side): Paragraph[] {

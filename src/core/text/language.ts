@@ -14,6 +14,55 @@ export interface DeadlineWords {
   readonly heads: readonly string[]
 }
 
+/** How a language writes dates, all lower case, with `е` for `ё`. */
+export interface DateWords {
+  /** Behind a year, in all forms: `года`, `гг`. */
+  readonly years: readonly string[]
+  /** Year and month as words that a turn stands before: `this year`. */
+  readonly yearWords: readonly string[]
+  readonly monthWords: readonly string[]
+  /** Behind a year: before the common era. */
+  readonly eras: readonly string[]
+  readonly quarters: readonly string[]
+  readonly halves: readonly string[]
+  readonly centuries: readonly string[]
+  /** First to fourth, in all forms. */
+  readonly ordinals: readonly (readonly string[])[]
+  /** Behind a number that counts: `го`, `th`; behind a year that stands for ten: `х`, `s`. */
+  readonly suffixes: readonly string[]
+  readonly decades: readonly string[]
+  /** May stand between the parts of a date: `of`. */
+  readonly links: readonly string[]
+  readonly conjunctions: readonly string[]
+  /** Words around the two ends of a stretch, and those that join them without an opening. */
+  readonly stretches: readonly {readonly opens: readonly string[]; readonly closes: readonly string[]}[]
+  readonly joins: readonly string[]
+  /** Before a year and before a month that have nothing else to be known by. */
+  readonly beforeYear: readonly string[]
+  readonly beforeMonth: readonly string[]
+  /** Small words behind such a year, besides the {@link Language.openers}. */
+  readonly afterYear: readonly string[]
+  /** Days from the date of the text: `вчера` is -1. */
+  readonly days: Readonly<Record<string, number>>
+  /** Years or months from that of the text, before the word: `прошлого` is -1. */
+  readonly turns: Readonly<Record<string, number>>
+  /** Articles before a turn that make it count from something else: `the last year of`. */
+  readonly articles: readonly string[]
+  /** Behind a month: of a year named before, which is not the text's: `того`, `that`. */
+  readonly anaphors: readonly string[]
+  /** Short for this year: `с.г`. */
+  readonly thisYear: readonly string[]
+  /** Phrases of {@link DeadlineWords} that are deadlines without end; the others depend on something. */
+  readonly standing: readonly string[]
+  /** Adverbs of {@link DeadlineWords} that are no deadlines without end: `немедленно`. */
+  readonly prompt: readonly string[]
+  /** Before a period, a deadline that comes again: `каждый`, `once`. */
+  readonly each: readonly string[]
+  /** Whether the day may stand behind the month, and whether `3/4` is the third of April. */
+  readonly isMonthFirst: boolean
+  readonly isDayFirst: boolean
+}
+
 /** What a language needs in order to be split, numbered and cited: data, not code. */
 export interface Language {
   /** BCP 47. */
@@ -52,4 +101,5 @@ export interface Language {
   /** Month names in all their forms, lower case, January first. */
   readonly months: readonly (readonly string[])[]
   readonly deadlines: DeadlineWords
+  readonly dates: DateWords
 }

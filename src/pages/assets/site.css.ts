@@ -1,5 +1,5 @@
 /**
- * The one style sheet, at an address that never changes. Astro's own bundling would write links from the
+ * The style sheet of every page, at an address that never changes. Astro's own bundling would write links from the
  * root of the server, which break under a sub-path and on `file://`; here fonts stay relative to the sheet.
  */
 import {compactCss} from '../../styles/compact-css.ts'

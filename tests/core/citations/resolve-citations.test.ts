@@ -1,40 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {findCitations} from '#core/citations/find-citations.ts'
 import {resolveCitations} from '#core/citations/resolve-citations.ts'
-import type {Division, Edition, Paragraph} from '#core/model/corpus-document.ts'
-import {en} from '#core/text/languages/en.ts'
-
-function paragraph(id: string, text: string, more: Partial<Paragraph> = {}): Paragraph {
-  return {
-    id,
-    kind: 'paragraph',
-    text,
-    clauses: [],
-    mentions: [],
-    citations: findCitations(text, en),
-    dates: [],
-    marks: [],
-    ...more,
-  }
-}
-
-function edition(...divisions: Division[]): Edition {
-  return {
-    id: 'note/en',
-    language: 'en',
-    role: 'authentic',
-    witness: {source: 'own words', rights: 'CC0'},
-    divisions,
-  }
-}
-
-const body = (...paragraphs: Paragraph[]): Division => ({id: 'body', kind: 'body', paragraphs})
-const annex = (label: string | undefined, ...paragraphs: Paragraph[]): Division => ({
-  id: `annex${label ?? '1'}`,
-  kind: 'annex',
-  ...(label !== undefined && {label}),
-  paragraphs,
-})
+import type {Paragraph} from '#core/model/corpus-document.ts'
+import {annex, body, edition, paragraph} from './note.ts'
 
 /** Targets of the citations of a paragraph, `undefined` for those without. */
 function targetsOf(result: ReturnType<typeof resolveCitations>, id: string): (string | undefined)[] {
@@ -79,7 +46,7 @@ describe('resolveCitations', () => {
     const {findings} = resolveCitations(edition(body(paragraph('p1', 'See Article 5(2) and Annex 3.'))))
     expect(findings.map(({reason}) => reason)).toEqual([
       'Unexpected reference to `5, 2`, expected an article of this text',
-      'Unexpected reference to `3`, expected an annex of this text',
+      'Unexpected reference to annex `3`, expected an annex of this text',
     ])
   })
 
@@ -112,7 +79,13 @@ describe('resolveCitations', () => {
     const first = annex('1', paragraph('annex1.p4', 'Boats', {label: '4'}))
     const second = annex('2', paragraph('annex2.p4', 'Nets', {label: '4'}))
     expect(targetsOf(resolveCitations(edition(citing, first)), 'p1')).toEqual(['annex1.p4'])
-    expect(resolveCitations(edition(citing, first, second)).findings).toHaveLength(1)
+    const {findings} = resolveCitations(edition(citing, first, second))
+    expect(findings.map(({rule, remedy}) => [rule, remedy])).toEqual([
+      [
+        'ambiguous-citation',
+        'See which of `annex1.p4`, `annex2.p4` is meant; leave the reference as printed, without a link',
+      ],
+    ])
   })
 
   it('finds annexes by their number, and a single one without a number', () => {
@@ -133,11 +106,12 @@ describe('resolveCitations', () => {
           paragraph('p2', 'Not an article', {label: '12'}),
           paragraph('p12', 'Article 12', {label: '12', kind: 'heading'}),
           paragraph('p12.2', 'Boats', {label: '2', parent: 'p12'}),
-          paragraph('p12.2.a', 'See Article 12(2)(a), Article 12(3)', {label: 'a', parent: 'p12.2'}),
+          paragraph('p12.2.a', 'Boats', {label: 'a', parent: 'p12.2'}),
+          paragraph('p12.2.b', 'See Article 12(2)(a), Article 12(3)', {label: 'b', parent: 'p12.2'}),
         ),
       ),
     )
-    expect(targetsOf(result, 'p12.2.a')).toEqual(['p12.2.a', undefined])
+    expect(targetsOf(result, 'p12.2.b')).toEqual(['p12.2.a', undefined])
     expect(result.findings.map(({reason}) => reason)).toEqual([
       'Unexpected reference to `12, 3`, expected an article of this text',
     ])
@@ -173,5 +147,84 @@ describe('resolveCitations', () => {
       edition(body(paragraph('p1', 'See paragraph 2'), paragraph('p2', 'Nets', {label: '2'}))),
     )
     expect(resolveCitations(once.edition)).toEqual(once)
+  })
+
+  it('counts paragraphs without a number from the numbered one', () => {
+    const result = resolveCitations(
+      edition(
+        body(
+          paragraph('p9', 'Boats', {label: '9'}),
+          paragraph('p9-2', 'Nets', {parent: 'p9'}),
+          paragraph('p9-3', 'See the second indent', {parent: 'p9'}),
+          paragraph('p10', 'See the second subparagraph of paragraph 9 and paragraph 9(3)', {label: '10'}),
+          paragraph('p11', 'See the fourth subparagraph of paragraph 9', {label: '11'}),
+        ),
+      ),
+    )
+    expect(targetsOf(result, 'p9-3')).toEqual(['p9-2'])
+    expect(targetsOf(result, 'p10')).toEqual(['p9-2', 'p9-3'])
+    expect(result.findings.map(({rule, paragraph: id}) => [rule, id])).toEqual([['citation-target', 'p11']])
+  })
+
+  it('counts a number from the article that speaks', () => {
+    const article = (number: string, text: string): Paragraph[] => [
+      paragraph(`h${number}`, `Article ${number}`, {label: number, kind: 'heading'}),
+      paragraph(`p${number}.1`, 'Boats', {label: '1', parent: `h${number}`}),
+      paragraph(`p${number}.2`, text, {label: '2', parent: `h${number}`}),
+    ]
+    const result = resolveCitations(
+      edition(body(...article('1', 'Nets'), ...article('2', 'See paragraph 1'))),
+    )
+    expect(targetsOf(result, 'p2.2')).toEqual(['p2.1'])
+  })
+
+  it('counts a number from the last heading where numbers begin anew', () => {
+    const group = (name: string, text: string): Paragraph[] => [
+      paragraph(`h-${name}`, 'Rivers', {kind: 'heading'}),
+      paragraph(`${name}1`, 'Boats', {label: '1'}),
+      paragraph(`${name}2`, text, {label: '2'}),
+    ]
+    const result = resolveCitations(edition(body(...group('a', 'Nets'), ...group('b', 'See paragraph 1'))))
+    expect(targetsOf(result, 'b2')).toEqual(['b1'])
+  })
+
+  it('reads 6b as letter b of 6, and takes letters that look alike for one', () => {
+    const result = resolveCitations(
+      edition(
+        body(
+          paragraph('p6', 'Boats', {label: '6'}),
+          paragraph('p6.a', 'Nets', {label: '\u0430', parent: 'p6'}),
+          paragraph('p7', 'See paragraph 6a', {label: '7'}),
+        ),
+      ),
+    )
+    expect(targetsOf(result, 'p7')).toEqual(['p6.a'])
+  })
+
+  it.each([
+    ['As in paragraph 5', ['self-citation']],
+    ['As in this paragraph 5', []],
+    ['As in paragraphs 5 and 6', []],
+  ])('knows whether paragraph 5 cites itself in %j', (text, rules) => {
+    const {findings} = resolveCitations(
+      edition(body(paragraph('p5', text, {label: '5'}), paragraph('p6', 'Nets', {label: '6'}))),
+    )
+    expect(findings.map(({rule}) => rule)).toEqual(rules)
+  })
+
+  it('takes the number in the head of an act for no reference, and links it from below', () => {
+    const result = resolveCitations(
+      edition(
+        {id: 'front', kind: 'front', paragraphs: [paragraph('front', '5 May 2031 Decision No. 3')]},
+        body(
+          paragraph('p1', 'This is Decision No. 3 of 5 May 2031', {label: '1'}),
+          paragraph('p2', 'Not Law No. 3, nor Decision No. 3 of 6 May 2031', {label: '2'}),
+        ),
+      ),
+    )
+    expect(targetsOf(result, 'front')).toEqual([])
+    expect(targetsOf(result, 'p1')).toEqual(['front'])
+    expect(targetsOf(result, 'p2')).toEqual([undefined, undefined])
+    expect(result.findings).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 /**
  * Scores the matcher on texts with checked mentions, where they are at hand. Floors stand a little
- * below what was measured when they were set: dev 99.2, Russian seeds 97.1, English seeds 98.7.
+ * below what was measured when they were set (spans, and with the record): dev 99.2 and 98.7, Russian
+ * seeds 99.0, English seeds 98.7.
  */
 import {existsSync, readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
@@ -60,9 +61,9 @@ function score(set: string, language: string, most: number): {span: number; reco
 
 describe.skipIf(!existsSync(folder) || !existsSync(seeds))('names in checked texts', () => {
   it.each([
-    ['dev', 'ru', 40, 98, 96],
-    ['seeds', 'ru', 3, 96, 96],
-    ['seeds', 'en', 2, 97, 97],
+    ['dev', 'ru', 40, 98.5, 97.5],
+    ['seeds', 'ru', 3, 98, 98],
+    ['seeds', 'en', 2, 98, 98],
   ])('reach the floor on %s, %s', (set, language, most, spanFloor, recordFloor) => {
     const {span, record} = score(set, language, most)
     expect(span).toBeGreaterThanOrEqual(spanFloor)

@@ -15,8 +15,8 @@ describe('listNames', () => {
       'ru',
     )
     expect(names.map(({record: _, ...name}) => name)).toEqual([
-      {text: 'Анна Лапина', inflect: true, caseExact: false, isFull: true},
-      {text: 'Аня', inflect: false, caseExact: true, scope: ['note'], isFull: false},
+      {text: 'Анна Лапина', inflect: true, caseExact: false},
+      {text: 'Аня', inflect: false, caseExact: true, scope: ['note']},
     ])
   })
 

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {layOut} from '#core/reading/lay-out.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 
@@ -105,5 +106,12 @@ describe('layOut of two editions', () => {
       'p1',
       'note1-en',
     ])
+  })
+
+  it('puts differences on the group of their base paragraph', () => {
+    const {document} = runEditions({ru: '1\\. Мост.\n\n2\\. Река.', en: '1\\. A bridge.\n\n2\\. A river.'})
+    const own = [{kind: 'numbers' as const, onlyIn: [['7'], []]}]
+    const {view} = layOut(document, new Map([['p2', own]]))
+    expect(view.groups.map(({differences}) => differences)).toEqual([undefined, own])
   })
 })

@@ -1,4 +1,5 @@
 import type {Language} from '../language.ts'
+import {enDates} from './en-dates.ts'
 
 /** English. */
 export const en: Language = {
@@ -319,4 +320,5 @@ export const en: Language = {
       'completion',
     ],
   },
+  dates: enDates,
 }

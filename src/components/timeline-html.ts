@@ -1,0 +1,91 @@
+import {toDatetime} from '#core/dates/to-datetime.ts'
+import {yearOf, type TimelineEntry} from '#core/indexes/order-timeline.ts'
+import {escapeHtml} from '#core/reading/inline-html.ts'
+import {relativeHref} from '#core/offline/relative-href.ts'
+import type {Dictionary} from '../i18n/dictionary.ts'
+import {startUpper} from '../i18n/entity-name.ts'
+import {entityPath} from '../i18n/entity-path.ts'
+import {formatDate} from '../i18n/format-date.ts'
+import {chooseWords, nameOf} from '../i18n/index.ts'
+import {sitePath} from '../i18n/site-paths.ts'
+
+/** Address on the page of what has no date. */
+export const undatedId = 'undated'
+
+/**
+ * Writes entries of the timeline year by year. A string and not a component: see `rows-html.ts`.
+ *
+ * @param entries entries in order; those without a date last.
+ * @param words language of the interface.
+ * @param here site path of the page.
+ * @returns one `section` per year, with `y2024` for its address, and one for what has no date.
+ */
+export function timelineHtml(entries: readonly TimelineEntry[], words: Dictionary, here: string): string {
+  const years = Map.groupBy(entries, ({date}) => yearOf(date))
+  return [...years]
+    .map(([year, own]) => {
+      const id = year === '' ? undatedId : `y${year}`
+      const name = year === '' ? words.timeline.standing : year
+      const items = own.map((entry) => entryHtml(entry, words, here)).join('')
+      return `<section class="part" id="${id}"><h2>${escapeHtml(name)}</h2><ol class="timeline">${items}</ol></section>`
+    })
+    .join('')
+}
+
+/** What an entry says, whatever it is. */
+interface Told {
+  readonly kind: string
+  readonly path: string
+  readonly titles: Readonly<Record<string, string>>
+  /** The deadline as printed, per language. */
+  readonly due?: Readonly<Record<string, string>>
+  /** The text that sets it, as HTML. */
+  readonly from?: string
+}
+
+function entryHtml(entry: TimelineEntry, words: Dictionary, here: string): string {
+  const {kind, path, titles, due, from} = tell(entry, words, here)
+  const {date} = entry
+  const datetime =
+    date === undefined ? undefined : (toDatetime(date) ?? toDatetime(date.slice(date.indexOf('/') + 1)))
+  const time =
+    date === undefined || datetime === undefined
+      ? ''
+      : `<time datetime="${datetime}">${escapeHtml(formatDate(date, words))}</time>`
+  const href = escapeHtml(relativeHref(here, path))
+  const main = chooseWords(titles, words.language)?.language
+  const columns = Object.entries(titles)
+    .sort(([a], [b]) => Number(b === main) - Number(a === main))
+    .map(([tag, title]) => {
+      const inner =
+        tag === main
+          ? `<a href="${href}">${escapeHtml(startUpper(title))}</a>`
+          : escapeHtml(startUpper(title))
+      const small = due?.[tag] === undefined ? '' : `<small>${escapeHtml(due[tag])}</small>`
+      return `<p lang="${escapeHtml(tag)}">${inner}${small}</p>`
+    })
+  const source = from === undefined ? '' : `<p class="source">${from}</p>`
+  return `<li><div>${time}<p class="eyebrow">${escapeHtml(kind)}</p></div><div><div class="columns">${columns.join('')}</div>${source}</div></li>`
+}
+
+function tell(entry: TimelineEntry, words: Dictionary, here: string): Told {
+  const {language, recordKinds, kinds, timeline} = words
+  if ('entity' in entry) {
+    const {entity, type, labels} = entry
+    return {kind: recordKinds[type], path: entityPath(language, entity), titles: labels}
+  }
+  const {document, titles, kind} = entry.text
+  if (!('item' in entry)) {
+    return {kind: nameOf(kinds, kind), path: sitePath(language, document), titles}
+  }
+  const title = chooseWords(titles, language) ?? {language, text: document}
+  const href = escapeHtml(relativeHref(here, sitePath(language, document)))
+  const number = entry.label === null ? '' : `, ${escapeHtml(entry.label)}`
+  return {
+    kind: timeline.deadline,
+    from: `<a href="${href}" lang="${escapeHtml(title.language)}">${escapeHtml(title.text)}</a>${number}`,
+    path: sitePath(language, document, entry.address),
+    titles: entry.item,
+    due: entry.words,
+  }
+}

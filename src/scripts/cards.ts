@@ -1,0 +1,55 @@
+/**
+ * Cards of names and previews of references, as far as every page carries them: what shows them is loaded
+ * when one is first pointed at, by a script tag, which works from `file://` too.
+ */
+const host = document.querySelector<HTMLElement>('[data-cards]')
+const names = document.querySelector<HTMLInputElement>('.view [name=names]')
+const events = ['pointerover', 'focusin', 'click'] as const
+
+/** Where no link stands, there is something to say all the same: the keyboard has to come there. */
+function arm(): void {
+  for (const element of document.querySelectorAll('span.e:not(a *), .lost')) {
+    const isOn = element.matches('.lost') || names?.checked !== false
+    for (const [name, value] of [
+      ['tabindex', '0'],
+      ['role', 'button'],
+    ] as const) {
+      if (isOn) element.setAttribute(name, value)
+      else element.removeAttribute(name)
+    }
+  }
+}
+
+/** What the reader did last while the cards were on their way: it is done again once they are there. */
+let latest: PointerEvent | FocusEvent | undefined
+
+function wake(event: PointerEvent | FocusEvent): void {
+  const {target, type} = event
+  if (!(target instanceof Element) || target.closest('.e, .ref') === null) return
+  const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'
+  if (isTouch !== (type === 'click')) return
+  // A finger has not hovered: its first tap asks for the card, the second follows the link.
+  if (isTouch) event.preventDefault()
+  const isFirst = latest === undefined
+  latest = event
+  if (isFirst) load()
+}
+
+function load(): void {
+  const script = document.createElement('script')
+  script.onload = () => {
+    for (const type of events) removeEventListener(type, wake)
+    const again = latest instanceof PointerEvent ? PointerEvent : FocusEvent
+    if (latest !== undefined) latest.target?.dispatchEvent(new again(latest.type, latest))
+  }
+  script.src = host?.dataset['cards'] ?? ''
+  document.head.append(script)
+}
+
+if (host !== null && 'popover' in host) {
+  arm()
+  names?.addEventListener('change', arm)
+  for (const type of events) addEventListener(type, wake)
+}
+
+export {}

@@ -1,0 +1,3 @@
+/** The one script of a page that shows text: modules that two scripts share would be files, which `file://` refuses. */
+import './keep-place.ts'
+import './cards.ts'

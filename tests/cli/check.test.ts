@@ -1,0 +1,98 @@
+import {describe, expect, it} from 'vitest'
+import {runDiglot} from './run-diglot.ts'
+import {writeCorpus} from './write-corpus.ts'
+
+const text = `id: rain-2031
+kind: statement
+date: '2031-04-03'
+titles: {ru: О мостах, en: On Bridges}
+editions:
+  - {language: ru, role: digest, source: Наше, rights: CC0-1.0}
+  - {language: en, role: digest, source: Ours, rights: CC0-1.0}
+`
+const bridges = {
+  'corpus/rain-2031/text.yaml': text,
+  'corpus/rain-2031/ru.md': '1\\. В Омске 15 мостов.\n\n2\\. Мост назван именем Орлова.\n',
+  'corpus/rain-2031/en.md': '1\\. Omsk has 16 bridges.\n\n2\\. A bridge is named after Orlov.\n',
+  'authorities/places.yaml': `- {id: place-omsk, type: place, labels: {ru: Омск, en: Omsk}, aliases: {en: [Omsk City]}}
+- {id: place-tomsk, type: place, labels: {ru: Томск, en: Tomsk}}
+- {id: person-orlov, type: person, labels: {ru: Орлов}}
+`,
+}
+const waiver = "- {rule: unlike-numbers, at: p1, values: ['15', '16'], reason: {en: One bridge is drawn}}\n"
+
+/** Checks a corpus; gives `rule reason` of all that is said, and how the command ended. */
+function check(changes: Record<string, string>) {
+  const folder = writeCorpus({...bridges, ...changes})
+  const {code, out, err} = runDiglot(['check', '--json', '--content', folder])
+  expect(err).toBe('')
+  const said = out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): {rule: string; reason: string; path: string; line?: number} => JSON.parse(line))
+  return {code, said, rules: said.map(({rule}) => rule)}
+}
+
+describe('diglot check', () => {
+  it('finds what sides say differently and reports on names, and is no failure for it', () => {
+    const {code, said} = check({})
+    expect(said.map(({rule, reason}) => `${rule} ${reason.split('`')[1] ?? ''}`)).toEqual([
+      'unlike-numbers 15',
+      'unmatched-name Orlov',
+      'suggested-alias Orlov',
+      'unmatched-alias Omsk City',
+      'unused-record place-tomsk',
+    ])
+    expect(said.at(-1)).toMatchObject({path: expect.stringMatching(/places\.yaml$/), line: 2})
+    expect(code).toBe(0)
+  })
+
+  it('is silent on what is waived, and says which waiver is for nothing', () => {
+    expect(check({'corpus/rain-2031/waivers.yaml': waiver}).rules).not.toContain('unlike-numbers')
+    const {code, said} = check({
+      'corpus/rain-2031/waivers.yaml': waiver,
+      'corpus/rain-2031/en.md': '1\\. Omsk has 15 bridges.\n\n2\\. A bridge is named after Orlov.\n',
+    })
+    expect(said.find(({rule}) => rule === 'stale-waiver')).toMatchObject({
+      path: expect.stringMatching(/rain-2031\/waivers\.yaml$/),
+      line: 1,
+    })
+    expect(code).toBe(0)
+  })
+
+  it('waives a finding of any rule', () => {
+    const ru = {
+      'corpus/rain-2031/ru.md': '1\\. В Омске 16 мостов. См. пункт 9.\n\n2\\. Мост назван именем Орлова.\n',
+    }
+    expect(check(ru).rules).toContain('citation-target')
+    const waivers = '- {rule: citation-target, at: p1, reason: {ru: Так напечатано}}\n'
+    expect(check({...ru, 'corpus/rain-2031/waivers.yaml': waivers}).rules).not.toContain('citation-target')
+  })
+
+  it.each([
+    ['an unknown rule', '\n- {rule: unlike-colours, at: p1, reason: {en: x}}\n', 'yaml-shape'],
+    ['an unknown paragraph', '\n- {rule: unlike-dates, at: p99, reason: {en: x}}\n', 'waiver-address'],
+  ])('fails on a waiver for %s, with its line', (_, waivers, rule) => {
+    const {code, said} = check({'corpus/rain-2031/waivers.yaml': waivers})
+    expect(said.find((item) => item.rule === rule)).toMatchObject({line: 2})
+    expect(code).toBe(1)
+  })
+
+  it('reports names that would be found where they are not meant', () => {
+    const people = '- {id: org-may, type: organisation, labels: {en: May}}\n'
+    const {said} = check({'authorities/people.yaml': people})
+    expect(said.find(({rule}) => rule === 'common-word-alias')?.reason).toContain('`org-may`')
+  })
+
+  it('prints reports on names in short, 40 lines per rule', () => {
+    const many = Array.from(
+      {length: 45},
+      (_, index) => `- {id: place-${index}, type: place, labels: {en: Mere ${index}}}`,
+    )
+    const folder = writeCorpus({...bridges, 'authorities/many.yaml': `${many.join('\n')}\n`})
+    const {out} = runDiglot(['check', '--content', folder])
+    expect(out).toContain('unused-record: 46.')
+    expect(out.match(/that no text names/g)).toHaveLength(40)
+    expect(out).toContain('… and 6 more; --json lists all')
+  })
+})
