@@ -20,9 +20,12 @@ export default defineConfig({
           ...common,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude: ['tests/site/dev.test.ts'],
           globalSetup: 'tests/site/build-site.ts',
         },
       },
+      // Astro's dev server and its builds share a folder of the project.
+      {test: {...common, name: 'dev', include: ['tests/site/dev.test.ts'], sequence: {groupOrder: 1}}},
     ],
   },
 })

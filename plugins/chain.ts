@@ -136,22 +136,8 @@ export function numberEdition(input: EditionInput): Edition {
   return collectEdition(tree, input.head)
 }
 
-/**
- * Text stages, in order.
- *
- * @param input the text.
- * @returns a processor that runs them on a joined root.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import type {Root} from 'mdast'
- * import {textStages} from '#plugins/chain.ts'
- * const tree: Root = {type: 'root', children: []}
- * textStages(undefined).runSync(tree)
- * assert.deepEqual(tree.data?.alignments, [])
- * ```
- */
-export function textStages(decisions: AlignmentDecisions | undefined) {
+/** Text stages, in order. */
+function textStages(decisions: AlignmentDecisions | undefined) {
   return unified().use(remarkAlign, decisions === undefined ? {} : {decisions})
 }
 
@@ -182,7 +168,7 @@ export function runChain(input: TextInput): TextOutput {
     return readEdition(
       {textDate: input.head.date, ...edition},
       file,
-      entitiesOf(input, edition.language.tag),
+      {...entitiesOf(input, edition.language.tag), isWaived: waiving.isWaived},
       waiving,
       input.citations,
     )

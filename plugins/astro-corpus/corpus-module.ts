@@ -1,8 +1,10 @@
 /** What pages import as `virtual:diglot/corpus`: texts by name, clauses by address, names and dates. */
-import {getCollection, getEntry} from 'astro:content'
+import {getCollection, getEntry, type CollectionEntry} from 'astro:content'
 import {EntityStore} from '#io/entity-store.ts'
+import {readLand as readLandOf} from '#io/read-land.ts'
 import {findSettings, isHandedOver} from '#io/settings.ts'
 import {TextCache, type TextPage} from '#io/text-cache.ts'
+import type {Topology} from 'topojson-specification'
 import type {EntityEntry, EntityPage} from '#core/indexes/entity-page.ts'
 import type {TimelinePage} from '#core/indexes/order-timeline.ts'
 import {addInward} from '#core/reading/add-inward.ts'
@@ -12,17 +14,26 @@ const texts = new TextCache(findSettings().cache)
 
 /** Reads a text and its layout; throws for a name that is no text. */
 export async function readReading(id: string): Promise<TextPage> {
+  const {digest, citing} = await findText(id)
+  const {head, view} = texts.readPage(id, digest)
+  return {head, view: {...view, groups: addInward(view.groups, citing)}}
+}
+
+/** Reads a text as others show it, without what cites it; throws for a name that is no text. */
+export async function readPlain(id: string): Promise<TextPage> {
+  return texts.readPage(id, (await findText(id)).digest)
+}
+
+async function findText(id: string): Promise<CollectionEntry<'texts'>['data']> {
   const entry = await getEntry('texts', id)
-  if (entry === undefined)
-    throw new RangeError(`Unexpected text \`${id}\`, expected the id of a text in the corpus`)
-  const {head, view} = texts.readPage(id, entry.data.digest)
-  return {head, view: {...view, groups: addInward(view.groups, entry.data.citing)}}
+  if (entry !== undefined) return entry.data
+  throw new RangeError(`Unexpected text \`${id}\`, expected the id of a text in the corpus`)
 }
 
 /** Finds a clause, paragraph or row by its address `id#p9c2`; throws for an address that does not exist. */
 export async function resolveClause(at: string): Promise<FoundCells & {head: TextPage['head']}> {
   const [id = '', anchor = ''] = at.split('#')
-  const {head, view} = await readReading(id)
+  const {head, view} = await readPlain(id)
   const found = findCells(view, anchor)
   if (found === undefined) {
     throw new RangeError(`Unexpected address \`${at}\`, expected a paragraph or clause of \`${id}\``)
@@ -45,6 +56,11 @@ export async function listEntityPages(): Promise<readonly string[]> {
 /** Reads a page of an entity by its id, `entities/org-x` or `entities/org-x/2`. */
 export async function readEntityPage(id: string): Promise<EntityPage> {
   return (await openStore()).readPage(id)
+}
+
+/** Reads the land that the map draws. */
+export function readLand(): Topology {
+  return readLandOf(findSettings().root)
 }
 
 /** Counts the pages of the timeline. */

@@ -1,10 +1,14 @@
 import {join, relative, sep} from 'node:path'
 import type {LoaderContext} from 'astro/loaders'
+import {listNewer} from '#io/list-newer.ts'
 import type {Settings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
 import {listTexts} from './list-texts.ts'
 import {printMessages, readCorpus} from './read-corpus.ts'
 import {storeTexts} from './store-texts.ts'
+
+/** Between two looks for changes that the watcher did not tell, milliseconds. */
+const sweep = 2000
 
 /**
  * Reads the corpus into Astro's data store and says what is to be said of it; on the dev server it
@@ -16,11 +20,12 @@ import {storeTexts} from './store-texts.ts'
  */
 export async function loadCorpus(settings: Settings, context: LoaderContext): Promise<void> {
   const known = new Map<string, CorpusEntry>()
+  const started = Date.now()
   const fatal = await loadAll(settings, context, known)
   if (context.watcher === undefined && fatal > 0) {
     throw new Error(`${fatal} of the texts cannot be published; see the messages above`)
   }
-  watch(settings, context, known)
+  watch(settings, context, known, started)
 }
 
 /** `known` holds the texts as they were last read: what cites one stands in the others. */
@@ -38,7 +43,12 @@ async function loadAll(
 }
 
 /** On the dev server: one changed file is one text read again. */
-function watch(settings: Settings, context: LoaderContext, known: Map<string, CorpusEntry>): void {
+function watch(
+  settings: Settings,
+  context: LoaderContext,
+  known: Map<string, CorpusEntry>,
+  started: number,
+): void {
   const {watcher} = context
   if (watcher === undefined) return
   const corpus = join(settings.content, 'corpus')
@@ -47,10 +57,7 @@ function watch(settings: Settings, context: LoaderContext, known: Map<string, Co
   let reader = new CorpusReader(settings)
   const update = async (path: string): Promise<void> => {
     if (isInside(corpus, path)) {
-      const result = reader.read(relative(corpus, path).split(sep)[0] ?? '')
-      printMessages(result.files)
-      if (result.entry === undefined) return
-      known.set(result.entry.id, result.entry)
+      readChanged(reader, relative(corpus, path).split(sep)[0] ?? '', known)
       await storeTexts(listTexts([...known.values()]), context)
     } else if (isInside(authorities, path)) {
       reader = new CorpusReader(settings)
@@ -59,6 +66,23 @@ function watch(settings: Settings, context: LoaderContext, known: Map<string, Co
   }
   watcher.on('change', (path) => void update(path))
   watcher.on('add', (path) => void update(path))
+  // The watcher needs seconds to come round a large corpus on a busy machine; what changes before, it never tells.
+  let since = started
+  setInterval(() => {
+    const now = Date.now()
+    for (const folder of [corpus, authorities]) for (const path of listNewer(folder, since)) void update(path)
+    since = now
+  }, sweep).unref()
+}
+
+/** A changed text and those that cite it, whose links may lead elsewhere now. */
+function readChanged(reader: CorpusReader, name: string, known: Map<string, CorpusEntry>): void {
+  const citing = [...known.values()].filter(({summary}) => Object.hasOwn(summary.cites, name))
+  for (const each of new Set([name, ...citing.map(({id}) => id)])) {
+    const {entry, files} = reader.read(each)
+    printMessages(files)
+    if (entry !== undefined) known.set(entry.id, entry)
+  }
 }
 
 function isInside(folder: string, path: string): boolean {

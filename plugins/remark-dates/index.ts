@@ -3,6 +3,7 @@ import {findDates} from '#core/dates/find-dates.ts'
 import {isDeadlineBlock} from '#core/dates/is-deadline-block.ts'
 import {toDatetime} from '#core/dates/to-datetime.ts'
 import type {DateExpression, Span} from '#core/model/corpus-document.ts'
+import {firstFrom} from '#core/text/first-from.ts'
 import type {Language} from '#core/text/language.ts'
 import type {DateNode} from '../mdast.ts'
 import {textOf, wrapPhrasing} from '../phrasing-text.ts'
@@ -38,12 +39,14 @@ export default function remarkDates({language, textDate}: Options) {
       const text = textOf(node.children)
       const isDeadline = isDeadlineBlock(text, node.data?.block?.column, language)
       const taken = listCitations(node.children)
+      const isFree = (date: DateExpression): boolean => {
+        const citation = taken[firstFrom(taken, ({end}) => end > date.span.start)]
+        return citation === undefined || !isTaken(date, citation)
+      }
       const dates = findDates(text, language, {textDate, isDeadline})
       node.children = wrapPhrasing(
         node.children,
-        dates
-          .filter((date) => !taken.some((span) => isTaken(date, span)))
-          .map((date) => ({...date.span, wrap: (children) => dateNode(date, children)})),
+        dates.filter(isFree).map((date) => ({...date.span, wrap: (children) => dateNode(date, children)})),
       )
     }
   }
@@ -60,7 +63,7 @@ function dateNode({kind, value}: DateExpression, children: PhrasingContent[]): D
 
 /** A citation may name a whole act with its date, but bare figures in it are its own. */
 function isTaken({span, quote}: DateExpression, citation: Span): boolean {
-  if (span.end <= citation.start || citation.end <= span.start) return false
+  if (span.end <= citation.start) return false
   const isInside = citation.start <= span.start && span.end <= citation.end
   return !isInside || !/\p{L}/u.test(quote)
 }

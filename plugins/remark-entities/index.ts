@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {applyPins, type Pin} from '#core/entities/apply-pins.ts'
 import type {Matcher} from '#core/entities/matcher.ts'
 import type {Clause, DocumentId, Mention} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
 import type {MentionNode} from '../mdast.ts'
 import {textOf, wrapPhrasing} from '../phrasing-text.ts'
 import {tellFinding} from '../tell-finding.ts'
@@ -15,6 +16,8 @@ export interface Options {
   readonly document?: DocumentId
   /** What an editor decided for the edition; default: nothing. */
   readonly pins?: readonly Pin[]
+  /** Whether an editor has silenced a finding; default: none. */
+  readonly isWaived?: (finding: Finding) => boolean
 }
 
 /**
@@ -36,7 +39,7 @@ export interface Options {
  * assert.equal(toString(tree.children[0]?.children[0]), 'Delhi')
  * ```
  */
-export default function remarkEntities({matcher, document, pins = []}: Options) {
+export default function remarkEntities({matcher, document, pins = [], isWaived}: Options) {
   return (tree: Root, file: VFile): undefined => {
     const nodes = tree.children.filter((node) => node.type === 'paragraph')
     const paragraphs = nodes.map((node) => ({
@@ -52,9 +55,9 @@ export default function remarkEntities({matcher, document, pins = []}: Options) 
     }))
     const {mentions, findings} = applyPins(drafts, pins, matcher.entities)
     for (const [index, node] of nodes.entries()) wrapMentions(node, mentions[index] ?? [])
+    const lines = new Map(nodes.map(({data}) => [data?.block?.id, data?.block?.lines?.start]))
     for (const finding of [...found.findings, ...findings]) {
-      const block = nodes.find(({data}) => data?.block?.id === finding.paragraph)?.data?.block
-      tellFinding(file, finding, block?.lines?.start)
+      if (isWaived?.(finding) !== true) tellFinding(file, finding, lines.get(finding.paragraph))
     }
   }
 }

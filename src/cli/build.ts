@@ -13,7 +13,7 @@ import {InputError} from '#io/problem.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache, type ListedText} from '#io/text-cache.ts'
-import {withLock} from '#io/with-lock.ts'
+import {waitForLock, withLock} from '#io/with-lock.ts'
 import {listTexts} from '#plugins/astro-corpus/list-texts.ts'
 import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
 import {contentOption, outOption} from './options.ts'
@@ -122,7 +122,10 @@ function pageVersion({id, page}: ListedText): {id: string; digest: string} {
 }
 
 async function renderPages(settings: Settings): Promise<void> {
-  const code = await runAstro(['build'], settings, {isQuiet: true, isHandedOver: true})
+  // Astro keeps half-made pages in the project, wherever the site goes: two builds would take each other's.
+  const code = await waitForLock(join(settings.root, 'node_modules', '.cache', 'diglot', 'astro'), () =>
+    runAstro(['build'], settings, {isQuiet: true, isHandedOver: true}),
+  )
   if (code === 0) return
   throw new InputError(settings.content, {
     rule: 'build',

@@ -1,3 +1,4 @@
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Command} from 'commander'
 import {transliterate} from 'transliteration'
@@ -39,13 +40,23 @@ export function addCheck(program: Command): void {
         files.push(file)
       }
       const reports = [
-        ...languages.flatMap((language) => checkNames(reader.records, language)),
+        ...languages.flatMap((language) =>
+          checkNames(reader.records, language, readSources(settings.content, texts.keys(), language.tag)),
+        ),
         ...reportNames(reader.records, texts, transliterate),
       ].map((finding) => toFile(finding, settings.content, reader))
       if (options.json === true) printJson([...files, ...reports])
       else print(files, reports, names.length)
       if (files.some((file) => file.messages.some((message) => message.fatal === true))) process.exitCode = 1
     })
+}
+
+/** The editions in a language, of texts that were read without a fault. */
+function* readSources(content: string, texts: Iterable<string>, language: string): Generator<string> {
+  for (const text of texts) {
+    const path = join(content, 'corpus', text, `${language}.md`)
+    if (existsSync(path)) yield readFileSync(path, 'utf8')
+  }
 }
 
 /** A finding about all texts stands at the first text it was found in, or at its record. */

@@ -8,7 +8,6 @@ import {
 } from 'd3-geo'
 import {feature} from 'topojson-client'
 import type {Topology} from 'topojson-specification'
-import atlas from 'world-atlas/land-50m.json' with {type: 'json'}
 import {ThinPath} from './thin-path.ts'
 
 /** Degrees, east and north positive: the order of GeoJSON. */
@@ -43,14 +42,18 @@ const bleed = 4
 
 /**
  * Draws the land around places, without borders: those are disputed, and not ours to draw. The projection is
- * azimuthal equal-area around the middle of the places: no country looks larger than it is. Data: Natural
- * Earth 1 : 50 m, as packed by world-atlas.
+ * azimuthal equal-area around the middle of the places: no country looks larger than it is.
  *
  * @param places at least one.
  * @param frame size of the drawing.
+ * @param topology holds the object `land`.
  * @returns paths rounded to a tenth of a pixel, without points and islands too small to be seen.
  */
-export function drawLand(places: readonly Position[], {width, height}: Frame): LandDrawing {
+export function drawLand(
+  places: readonly Position[],
+  {width, height}: Frame,
+  topology: Topology,
+): LandDrawing {
   const projection = fit(places, {width, height})
   const points = places.map((place) => projection([...place]) ?? ([0, 0] as const))
   projection.clipExtent([
@@ -62,7 +65,7 @@ export function drawLand(places: readonly Position[], {width, height}: Frame): L
     geoPath(projection, path)(drawn)
     return path.toString()
   }
-  const shape = readLand()
+  const shape = shapeOf(topology)
   const land = details.values().map((nearest) => draw(shape, nearest))
   return {
     land: land.find((path) => path.length <= longestPath) ?? '',
@@ -71,17 +74,18 @@ export function drawLand(places: readonly Position[], {width, height}: Frame): L
   }
 }
 
-function readLand(): GeoPermissibleObjects {
-  // The file holds what its package says it does.
-  const topology = atlas as unknown as Topology
+function shapeOf(topology: Topology): GeoPermissibleObjects {
   const land = topology.objects['land']
   return land === undefined ? {type: 'Sphere'} : feature(topology, land)
 }
 
 function fit(places: readonly Position[], {width, height}: Frame): GeoProjection {
   const spread = {type: 'MultiPoint' as const, coordinates: places.map((place) => [...place])}
+  // Places that balance each other on the globe have no middle.
   const [longitude, latitude] = geoCentroid(spread)
-  const projection = geoAzimuthalEqualArea().rotate([-longitude, -latitude]).precision(3)
+  const projection = geoAzimuthalEqualArea()
+    .rotate([-longitude || 0, -latitude || 0])
+    .precision(3)
   const margin = Math.min(width, height) * air
   projection.fitExtent(
     [

@@ -44,13 +44,19 @@ function differHtml(
 function citedByHtml({kind, citedBy = []}: ReadingGroup, words: Dictionary, {textTitle}: OuterNames): string {
   if (citedBy.length === 0) return ''
   const lead = kind === 'title' ? words.textCitedBy : words.citedBy
-  const links = citedBy.map((place) => linkHtml(place, textTitle)).join(', ')
+  const links = citedBy.map((place) => linkHtml(place, words, textTitle)).join(', ')
   return `<p class="by">${escapeHtml(lead)}: ${links}</p>`
 }
 
-function linkHtml({document, address, label}: CitedBy, textTitle: OuterNames['textTitle']): string {
+function linkHtml(
+  {document, address, label}: CitedBy,
+  words: Dictionary,
+  textTitle: OuterNames['textTitle'],
+): string {
   const page = document === undefined ? '' : `../${document}/index.html`
   const title = document === undefined ? undefined : textTitle(document)
-  const text = [title, label ?? (title === undefined ? address : undefined)].filter(Boolean).join(', ')
+  // A number alone would read as how many there are.
+  const place = label === undefined ? address : words.citingPlace.replace('#', () => label)
+  const text = title === undefined ? place : label === undefined ? title : `${title}, ${place}`
   return `<a class="ref" href="${escapeHtml(`${page}#${address}`)}">${escapeHtml(text)}</a>`
 }

@@ -1,3 +1,4 @@
+import type {Topology} from 'topojson-specification'
 import type {EntityEntry} from '#core/indexes/entity-page.ts'
 import {placeLabels} from '#core/indexes/place-labels.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
@@ -40,11 +41,19 @@ interface Place {
  * @param entries records; those without coordinates are left out.
  * @param words language of the interface.
  * @param here site path of the page.
+ * @param topology the land to be drawn.
  * @returns two `svg`, of which the style shows one; `''` where no place has coordinates.
  */
-export function mapHtml(entries: readonly EntityEntry[], words: Dictionary, here: string): string {
+export function mapHtml(
+  entries: readonly EntityEntry[],
+  words: Dictionary,
+  here: string,
+  topology: Topology,
+): string {
   const places = entries.flatMap((entry) => placeOf(entry, words)).sort((a, b) => b.count - a.count)
-  return places.length === 0 ? '' : sheets.map((sheet) => sheetHtml(places, sheet, words, here)).join('')
+  return places.length === 0
+    ? ''
+    : sheets.map((sheet) => sheetHtml(places, sheet, words, here, topology)).join('')
 }
 
 function placeOf({id, labels, count, coordinates}: EntityEntry, {language}: Dictionary): Place[] {
@@ -54,11 +63,18 @@ function placeOf({id, labels, count, coordinates}: EntityEntry, {language}: Dict
   return [{id, name: startUpper(name.text), language: name.language, count, position}]
 }
 
-function sheetHtml(places: readonly Place[], sheet: Sheet, words: Dictionary, here: string): string {
+function sheetHtml(
+  places: readonly Place[],
+  sheet: Sheet,
+  words: Dictionary,
+  here: string,
+  topology: Topology,
+): string {
   const {width, height, name, line, letter, dot} = sheet
   const {land, graticule, points} = drawLand(
     places.map(({position}) => position),
     sheet,
+    topology,
   )
   const most = Math.max(1, ...places.map(({count}) => count))
   const dots = places.map((place, index) => {

@@ -1,3 +1,4 @@
+import {toDatetime} from '#core/dates/to-datetime.ts'
 import type {RowGroup} from '#core/indexes/entity-page.ts'
 import type {MentionContext, MentionRow} from '#core/indexes/index-text.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
@@ -32,7 +33,7 @@ function groupHtml({text, count, rows}: RowGroup, words: Dictionary, here: strin
   const page = relativeHref(here, sitePath(words.language, text.document))
   const title = chooseWords(text.titles, words.language) ?? {language: words.language, text: text.document}
   const amount = formatCount(count, words.entities.mentions, words)
-  const date = `<time datetime="${escapeHtml(text.date)}">${escapeHtml(formatDate(text.date, words))}</time>`
+  const date = `<time datetime="${toDatetime(text.date) ?? ''}">${escapeHtml(formatDate(text.date, words))}</time>`
   const head = `<h4><a href="${escapeHtml(page)}"${lang(title.language, words)}>${escapeHtml(title.text)}</a></h4>`
   const lines = rows.map((row) => rowHtml(row, page, words)).join('')
   return `<div class="source">${head}<p class="eyebrow">${date} · ${escapeHtml(amount)}</p></div>${lines}`

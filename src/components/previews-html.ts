@@ -5,20 +5,31 @@ import type {ReadingView} from '#core/model/reading-view.ts'
 /** Characters of a preview, in each language: what eight lines of a card hold. */
 const longest = 420
 
+/** A place in another text. */
+export interface OuterReference {
+  /** As it stands in the page: `../rain/index.html#p7`. */
+  readonly href: string
+  /** Id of the text. */
+  readonly id: string
+  /** Address in it; `undefined`: the text as a whole. */
+  readonly anchor: string | undefined
+}
+
 /**
  * Lists the places in other texts that the references of a page lead to.
  *
  * @param view a text laid out.
- * @returns links as they stand in the page, `../rain/index.html#p7`, each once.
+ * @returns the places, each once.
  */
-export function listOuterReferences(view: ReadingView): string[] {
+export function listOuterReferences(view: ReadingView): OuterReference[] {
   const cells = view.groups.flatMap(({rows}) => rows.flatMap((row) => row.cells))
-  const links = cells.flatMap((html) =>
-    [...(html ?? '').matchAll(/<a class="ref" href="(\.\.\/(?!entities\/)[^"]*)"/g)].map(
-      ([, href = '']) => href,
+  const links = cells.flatMap((html) => [
+    ...(html ?? '').matchAll(
+      /<a class="ref" href="(\.\.\/(?!entities\/)([^/"]*)\/index\.html(?:#([^"]*))?)"/g,
     ),
-  )
-  return [...new Set(links)]
+  ])
+  const places = links.map(([, href = '', id = '', anchor]) => ({href, id, anchor}))
+  return [...new Map(places.map((place) => [place.href, place])).values()]
 }
 
 /**

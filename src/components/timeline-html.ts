@@ -1,5 +1,4 @@
-import {toDatetime} from '#core/dates/to-datetime.ts'
-import {yearOf, type TimelineEntry} from '#core/indexes/order-timeline.ts'
+import {startOf, yearOf, type TimelineEntry} from '#core/indexes/order-timeline.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
@@ -46,12 +45,10 @@ interface Told {
 function entryHtml(entry: TimelineEntry, words: Dictionary, here: string): string {
   const {kind, path, titles, due, from} = tell(entry, words, here)
   const {date} = entry
-  const datetime =
-    date === undefined ? undefined : (toDatetime(date) ?? toDatetime(date.slice(date.indexOf('/') + 1)))
   const time =
-    date === undefined || datetime === undefined
+    date === undefined
       ? ''
-      : `<time datetime="${datetime}">${escapeHtml(formatDate(date, words))}</time>`
+      : `<time datetime="${startOf(date) ?? ''}">${escapeHtml(formatDate(date, words))}</time>`
   const href = escapeHtml(relativeHref(here, path))
   const main = chooseWords(titles, words.language)?.language
   const columns = Object.entries(titles)

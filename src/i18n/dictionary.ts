@@ -124,7 +124,9 @@ export interface Dictionary {
   /** Before the places that cite a paragraph, and before those that cite the text. */
   readonly citedBy: string
   readonly textCitedBy: string
-  /** Said of a reference to a place that the text does not have. */
+  /** One such place; `#` stands for its number. */
+  readonly citingPlace: string
+  /** Said of a reference to a place that the text does not have, or has more than once. */
   readonly lostReference: string
   /** Before the records that a name may stand for. */
   readonly ambiguous: string

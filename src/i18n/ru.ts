@@ -68,7 +68,8 @@ export const ru: Dictionary = {
   openClause: 'Открыть в тексте',
   citedBy: 'На этот пункт ссылаются',
   textCitedBy: 'На этот текст ссылаются',
-  lostReference: 'Такого места в этом тексте нет',
+  citingPlace: 'п. #',
+  lostReference: 'Такого места в этом тексте нет или их несколько',
   ambiguous: 'Может означать любое из названного',
   allMentions: 'Все упоминания',
   recordKinds: {

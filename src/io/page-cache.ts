@@ -3,7 +3,7 @@ import {copyFileSync, existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
-/** One version of a text. */
+/** One version of a text or of a page of an entity. */
 interface Version {
   readonly id: string
   readonly digest: string
@@ -16,8 +16,8 @@ const languages = ['ru', 'en'] as const
 type Sums = readonly string[]
 
 /**
- * Pages of texts that have not changed since the site was last built: making them anew is most of a
- * repeated build (9 of 21 CPU seconds at 1,000 texts), and a page depends on its text, our code and the
+ * Pages of texts and names that have not changed since the site was last built: making them anew is most of a
+ * repeated build (9 of 21 CPU seconds at 1,000 texts), and a page depends on its version, our code and the
  * prose pages alone. They are taken from the old site itself, where their sums say that nobody touched them.
  */
 export class PageCache {

@@ -5,9 +5,10 @@ import type {VFile} from 'vfile'
 import type {Alias, AuthorityRecord} from '#core/entities/authority-record.ts'
 import {checkAuthorities} from '#core/entities/check-authorities.ts'
 import type {DocumentId, EntityId} from '#core/model/corpus-document.ts'
+import {definedValues} from './defined-values.ts'
 import {addProblem} from './problem.ts'
-import {readBytes} from './read-text-file.ts'
-import {readYaml} from './read-yaml.ts'
+import {decodeText, readBytes} from './read-text-file.ts'
+import {parseYaml} from './read-yaml.ts'
 import {authoritiesSchema, type AuthoritiesRecord} from './schemas.ts'
 
 /** The authority records of a corpus, with a digest of the files they come from. */
@@ -57,11 +58,9 @@ export function readAuthorities(folder: string, {texts}: AuthorityOptions = {}):
   let isWhole = true
   for (const name of listYaml(folder)) {
     const path = join(folder, name)
-    hash
-      .update(name)
-      .update('\0')
-      .update(readBytes(path, folder, largest))
-    const {file, value, lineOf} = readYaml(path, folder, authoritiesSchema, largest)
+    const bytes = readBytes(path, folder, largest)
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+    const {file, value, lineOf} = parseYaml(path, decodeText(path, bytes), authoritiesSchema)
     files.push(file)
     isWhole &&= value !== undefined
     for (const [index, record] of (value ?? []).entries()) {
@@ -73,11 +72,12 @@ export function readAuthorities(folder: string, {texts}: AuthorityOptions = {}):
   }
   // Where a file is missing, relations to its records would lead to nothing.
   if (isWhole) check(records, places, texts)
+  const byId = new Map(records.map(({id}, index) => [id, places[index]]))
   return {
     records,
     digest: hash.digest('hex'),
     findPlace: (id) => {
-      const {file, lineOf} = places[records.findIndex((record) => record.id === id)] ?? {}
+      const {file, lineOf} = byId.get(id) ?? {}
       return file && {path: file.path, line: lineOf?.() ?? 1}
     },
     files: files.filter(({messages}) => messages.length > 0),
@@ -118,15 +118,15 @@ function toRecord({
 }: AuthoritiesRecord[number]): AuthorityRecord {
   return {
     ...rest,
-    labels: defined(labels),
-    aliases: mapValues(defined(aliases), (list) => list.map(toAlias)),
-    ...(parts === undefined ? {} : {parts: defined(parts)}),
-    ...(note === undefined ? {} : {note: defined(note)}),
+    labels: definedValues(labels),
+    aliases: mapValues(definedValues(aliases), (list) => list.map(toAlias)),
+    ...(parts === undefined ? {} : {parts: definedValues(parts)}),
+    ...(note === undefined ? {} : {note: definedValues(note)}),
     ...(relations === undefined
       ? {}
       : {
           relations: relations.map(({as, ...relation}) =>
-            as === undefined ? relation : {...relation, as: defined(as)},
+            as === undefined ? relation : {...relation, as: definedValues(as)},
           ),
         }),
   }
@@ -142,12 +142,6 @@ function toAlias(alias: AliasEntry): Alias {
     ...(exact === undefined ? {} : {caseExact: true}),
     ...(adjective === undefined ? {} : {isAdjective: adjective}),
   }
-}
-
-function defined<T>(record: Partial<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(record).filter((entry): entry is [string, T] => entry[1] !== undefined),
-  )
 }
 
 function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {

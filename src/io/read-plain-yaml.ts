@@ -8,7 +8,7 @@ export interface PlainYaml {
 }
 
 /** Anchors, aliases (which may unroll without end), tags, directives, and the one name that is no plain key. */
-const special = /(?:^|[\s[{,:])[&*!]|^%|__proto__/m
+const special = /(?:^|[\s[{,:])(?:[&*](?!\s)|!)|^%|__proto__/m
 const itemStart = /^-(?= )/
 
 function findItemLines(text: string, value: unknown): readonly number[] {

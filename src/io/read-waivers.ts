@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Waiver} from '#core/checks/waiver.ts'
+import {definedValues} from './defined-values.ts'
 import {readYaml} from './read-yaml.ts'
 import {waiversSchema} from './schemas.ts'
 
@@ -30,9 +31,7 @@ export function readWaivers(path: string, root: string): {file: VFile; value?: R
   if (value === undefined) return {file}
   const list = value.map(({reason, ...waiver}, index) => ({
     ...waiver,
-    reason: Object.fromEntries(
-      Object.entries(reason).flatMap(([tag, words]) => (words === undefined ? [] : [[tag, words]])),
-    ),
+    reason: definedValues(reason),
     line: lineOf?.(index) ?? 1,
   }))
   return {file, value: {path, list}}

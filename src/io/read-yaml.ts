@@ -41,8 +41,26 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   largest?: number,
 ): YamlResult<T> {
+  return parseYaml(path, readTextFile(path, root, largest), schema)
+}
+
+/**
+ * Checks the text of a YAML file against a schema.
+ *
+ * @param path shown in messages.
+ * @param text lines ended by `\n`.
+ * @param schema shape of the file.
+ * @returns as {@link readYaml}.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {parseYaml} from '#io/read-yaml.ts'
+ * import {z} from 'zod'
+ * assert.deepEqual(parseYaml('a.yaml', '[1, 2]', z.array(z.int())).value, [1, 2])
+ * ```
+ */
+export function parseYaml<T>(path: string, text: string, schema: z.ZodType<T>): YamlResult<T> {
   const file = new VFile({path})
-  const text = readTextFile(path, root, largest)
   const plain = readPlainYaml(text)
   const quick = plain === undefined ? undefined : schema.safeParse(plain.value)
   if (plain !== undefined && quick?.success === true) {

@@ -78,7 +78,6 @@ export const waiversSchema = z.array(
     reason: perLanguage.refine((reason) => Object.keys(reason).length > 0, 'expected a reason'),
   }),
 )
-export type WaiversRecord = z.infer<typeof waiversSchema>
 
 /** `entities.pins.yaml`: what an editor decided about mentions. */
 export const entitiesPinsSchema = z.array(
@@ -92,7 +91,6 @@ export const entitiesPinsSchema = z.array(
     by: words.exactOptional().describe('Who decided it'),
   }),
 )
-export type EntitiesPinsRecord = z.infer<typeof entitiesPinsSchema>
 
 /** `anchors.yaml`: the register of addresses. */
 export const anchorsSchema = z.strictObject({

@@ -1,5 +1,7 @@
 import {appendFileSync, closeSync, existsSync, mkdirSync, openSync, readSync} from 'node:fs'
 import {join} from 'node:path'
+import {assignShard} from '#core/search/assign-shard.ts'
+import {cutLine} from './text-index-lines.ts'
 
 /** Files that the lines are spread over: a file holds what can be worked on at once. */
 const shardCount = 64
@@ -20,7 +22,7 @@ export class ShardLines {
 
   /** Adds a line without line breaks under a key without tabs. */
   add(key: string, line: string): void {
-    const shard = shardOf(key)
+    const shard = this.shardOf(key)
     const lines = this.#waiting.get(shard) ?? []
     lines.push(`${key}\t${line}\n`)
     this.#waiting.set(shard, lines)
@@ -35,35 +37,21 @@ export class ShardLines {
     this.#size = 0
   }
 
-  /** Numbers of all shards, with or without lines. */
-  get shards(): readonly number[] {
-    return Array.from({length: shardCount}, (_, shard) => shard)
-  }
-
   /** Which shard the lines of a key are in. */
   shardOf(key: string): number {
-    return shardOf(key)
+    return assignShard(key, shardCount)
   }
 
   /** Keys and lines of a shard in the order they were added. */
   *read(shard: number): Generator<readonly [key: string, line: string]> {
     const path = this.#path(shard)
     if (!existsSync(path)) return
-    for (const line of linesOf(path)) {
-      const tab = line.indexOf('\t')
-      yield [line.slice(0, tab), line.slice(tab + 1)]
-    }
+    for (const line of linesOf(path)) yield cutLine(line)
   }
 
   #path(shard: number): string {
     return join(this.#folder, `${shard}.tsv`)
   }
-}
-
-function shardOf(key: string): number {
-  let hash = 0
-  for (let index = 0; index < key.length; index++) hash = (hash * 31 + key.charCodeAt(index)) >>> 0
-  return hash % shardCount
 }
 
 function* linesOf(path: string): Generator<string> {

@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {InputError} from './problem.ts'
 
 /**
@@ -21,7 +22,50 @@ import {InputError} from './problem.ts'
  * ```
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const unlock = lock(path)
+  const held = tryLock(path)
+  if (typeof held === 'number') {
+    throw new InputError(path, {
+      rule: 'locked',
+      reason: `Unexpected build in progress (process ${held}), expected to be alone`,
+      remedy: `Wait for it to end; if there is none, remove ${folderOf(path)}.`,
+    })
+  }
+  return finish(held, work)
+}
+
+/** Between two tries to take a lock, milliseconds. */
+const pause = 100
+
+/**
+ * Runs work as {@link withLock} does, but waits while another process holds the lock.
+ *
+ * @param path what the work is on.
+ * @param work what to do.
+ * @returns what `work` returns.
+ * @throws whatever `work` throws.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {mkdtempSync} from 'node:fs'
+ * import {tmpdir} from 'node:os'
+ * import {join} from 'node:path'
+ * import {waitForLock} from '#io/with-lock.ts'
+ * const path = join(mkdtempSync(join(tmpdir(), 'diglot-')), 'site')
+ * const order: number[] = []
+ * const work = (number: number) => () => Promise.resolve(order.push(number))
+ * await Promise.all([waitForLock(path, work(1)), waitForLock(path, work(2))])
+ * assert.deepEqual(order, [1, 2])
+ * ```
+ */
+export async function waitForLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const held = tryLock(path)
+    if (typeof held !== 'number') return finish(held, work)
+    await setTimeout(pause)
+  }
+}
+
+async function finish<T>(unlock: () => void, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } finally {
@@ -29,31 +73,43 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   }
 }
 
-/** A folder made by `mkdir` is a lock: only one process can make it. One left by a dead process is taken over. */
-function lock(out: string): () => void {
-  const folder = `${out}.lock`
-  const owner = join(folder, 'pid')
-  mkdirSync(dirname(out), {recursive: true})
+/** A lock without the number of its owner is being made, unless it is older than this, milliseconds. */
+const youth = 2000
+
+function folderOf(path: string): string {
+  return `${path}.lock`
+}
+
+/**
+ * A folder made by `mkdir` is a lock: only one process can make it. One left by a dead process is taken over.
+ * Gives what unlocks it, or the number of the process that holds it.
+ */
+function tryLock(path: string): (() => void) | number {
+  const folder = folderOf(path)
+  mkdirSync(dirname(path), {recursive: true})
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       mkdirSync(folder)
-      writeFileSync(owner, String(process.pid))
+      writeFileSync(join(folder, 'pid'), String(process.pid))
       return () => rmSync(folder, {recursive: true, force: true})
     } catch (error) {
       // Only a folder that is there already is a lock; anything else is the disk's refusal.
       if (!existsSync(folder)) throw error
-      const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : NaN
-      if (isAlive(pid)) {
-        throw new InputError(out, {
-          rule: 'locked',
-          reason: `Unexpected build in progress (process ${pid}), expected to be alone`,
-          remedy: `Wait for it to end; if there is none, remove ${folder}.`,
-        })
-      }
+      const holder = findHolder(folder)
+      if (holder !== undefined) return holder
       rmSync(folder, {recursive: true, force: true})
     }
   }
   throw new Error(`cannot lock ${folder}`)
+}
+
+/** The living process that holds a lock; 0 for one that has just made it. */
+function findHolder(folder: string): number | undefined {
+  const owner = join(folder, 'pid')
+  const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8') || NaN) : NaN
+  if (isAlive(pid)) return pid
+  const age = Date.now() - (statSync(folder, {throwIfNoEntry: false})?.mtimeMs ?? 0)
+  return Number.isNaN(pid) && age < youth ? 0 : undefined
 }
 
 /**

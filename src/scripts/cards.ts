@@ -37,7 +37,8 @@ function wake(event: PointerEvent | FocusEvent): void {
 
 function load(): void {
   const script = document.createElement('script')
-  script.onload = () => {
+  // Where it cannot be had, links are links again.
+  script.onload = script.onerror = () => {
     for (const type of events) removeEventListener(type, wake)
     const again = latest instanceof PointerEvent ? PointerEvent : FocusEvent
     if (latest !== undefined) latest.target?.dispatchEvent(new again(latest.type, latest))

@@ -60,13 +60,16 @@ describe('diglot check', () => {
     expect(code).toBe(0)
   })
 
-  it('waives a finding of any rule', () => {
+  it.each([
+    ['citation-target', 'См. пункт 9.'],
+    ['unbound-definition', 'Мостовой трест (далее – Трест) их чинит.'],
+  ])('waives a finding of %s', (rule, sentence) => {
     const ru = {
-      'corpus/rain-2031/ru.md': '1\\. В Омске 16 мостов. См. пункт 9.\n\n2\\. Мост назван именем Орлова.\n',
+      'corpus/rain-2031/ru.md': `1\\. В Омске 16 мостов. ${sentence}\n\n2\\. Мост назван именем Орлова.\n`,
     }
-    expect(check(ru).rules).toContain('citation-target')
-    const waivers = '- {rule: citation-target, at: p1, reason: {ru: Так напечатано}}\n'
-    expect(check({...ru, 'corpus/rain-2031/waivers.yaml': waivers}).rules).not.toContain('citation-target')
+    expect(check(ru).rules).toContain(rule)
+    const waivers = `- {rule: ${rule}, at: p1, reason: {ru: Так напечатано}}\n`
+    expect(check({...ru, 'corpus/rain-2031/waivers.yaml': waivers}).rules).not.toContain(rule)
   })
 
   it.each([
@@ -79,9 +82,21 @@ describe('diglot check', () => {
   })
 
   it('reports names that would be found where they are not meant', () => {
-    const people = '- {id: org-may, type: organisation, labels: {en: May}}\n'
-    const {said} = check({'authorities/people.yaml': people})
-    expect(said.find(({rule}) => rule === 'common-word-alias')?.reason).toContain('`org-may`')
+    const people = `- {id: org-may, type: organisation, labels: {en: May}}
+- {id: org-bridge, type: organisation, labels: {en: Bridge}}
+`
+    const {said} = check({
+      'authorities/people.yaml': people,
+      'corpus/rain-2031/en.md': `1\\. Omsk has 15 bridges: ${'a bridge, '.repeat(5)}and more.\n`,
+    })
+    expect(said.filter(({rule}) => rule === 'common-word-alias')).toMatchObject([
+      {path: expect.stringMatching(/people\.yaml$/), line: 1, reason: expect.stringContaining('`org-may`')},
+      {
+        path: expect.stringMatching(/people\.yaml$/),
+        line: 2,
+        reason: expect.stringContaining('`org-bridge`'),
+      },
+    ])
   })
 
   it('prints reports on names in short, 40 lines per rule', () => {

@@ -1,7 +1,7 @@
-import {existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {afterAll, describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {readAuthorities, type AuthorityOptions} from '#io/read-authorities.ts'
 
@@ -10,9 +10,12 @@ const mill = `- id: body-mill
   labels: {en: Mill, ru: Мельница}
 `
 
+const root = mkdtempSync(join(tmpdir(), 'diglot-authorities-'))
+afterAll(() => rmSync(root, {recursive: true}))
+
 /** Reads files given by name, in a folder of their own. */
 function read(files: Readonly<Record<string, string>>, options?: AuthorityOptions) {
-  const folder = mkdtempSync(join(tmpdir(), 'diglot-authorities-'))
+  const folder = mkdtempSync(join(root, 'authorities-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   return readAuthorities(folder, options)
 }

@@ -29,6 +29,7 @@ describe('readPlainYaml', () => {
     'a: https://example.org/x#y\n',
     'a: «б», “c” — d\u00a0e\n',
     '- {"a b": 1, c: 60/288}\n',
+    'a: R & D * 2\n',
   ])('reads %j as the full parser does', (text) => {
     expect(readPlainYaml(text)?.value).toEqual(parse(text))
   })

@@ -63,8 +63,8 @@ describe('what stands under a group', () => {
       {document: 'rain', address: 'p7', label: '7'},
     ]
     expect(footHtml({...group, citedBy}, ['ru', 'en'], en, names)).toBe(
-      '<p class="by">Cited by: <a class="ref" href="#p8">8</a>, <a class="ref" href="#p9">p9</a>, ' +
-        '<a class="ref" href="../rain/index.html#p7">On rain, 7</a></p>',
+      '<p class="by">Cited by: <a class="ref" href="#p8">para. 8</a>, <a class="ref" href="#p9">p9</a>, ' +
+        '<a class="ref" href="../rain/index.html#p7">On rain, para. 7</a></p>',
     )
     expect(footHtml({...group, kind: 'title', citedBy}, ['ru'], ru, names)).toContain(
       'На этот текст ссылаются: ',
@@ -106,7 +106,10 @@ describe('previews of other texts', () => {
     ]
     expect(
       listOuterReferences({languages: ['en'], groups: [{...group, rows: [{cells}]}], entities: []}),
-    ).toEqual(['../rain/index.html#p7', '../snow/index.html'])
+    ).toEqual([
+      {href: '../rain/index.html#p7', id: 'rain', anchor: 'p7'},
+      {href: '../snow/index.html', id: 'snow', anchor: undefined},
+    ])
   })
 
   it('hold the beginning of the place as mere text, cut between words', () => {

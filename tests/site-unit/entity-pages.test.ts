@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {readLand} from '#io/read-land.ts'
 import {drawLand} from '../../src/components/draw-land.ts'
 import {mapHtml} from '../../src/components/map-html.ts'
 import {mentionRowsHtml} from '../../src/components/mention-rows-html.ts'
@@ -85,6 +86,7 @@ describe('the chart', () => {
 
 describe('the map', () => {
   const frame = {width: 600, height: 300}
+  const earth = readLand('.')
 
   it('holds all places with air around them', () => {
     const {points, land} = drawLand(
@@ -95,6 +97,7 @@ describe('the map', () => {
         [170, -45],
       ],
       frame,
+      earth,
     )
     for (const [x, y] of points) {
       expect(Math.min(x, frame.width - x, y, frame.height - y)).toBeGreaterThan(30)
@@ -103,7 +106,7 @@ describe('the map', () => {
   })
 
   it('draws the land around one place', () => {
-    const {points, land} = drawLand([[37.6, 55.75]], frame)
+    const {points, land} = drawLand([[37.6, 55.75]], frame, earth)
     expect(points).toEqual([[300, 150]])
     expect(land.length).toBeGreaterThan(0)
   })
@@ -117,11 +120,11 @@ describe('the map', () => {
       count,
     })
     const far = [place('a', -120, 40, 3), place('b', 150, -30, 0), place('c', 20, 60, 1)]
-    const html = mapHtml(far, en, '/en/map/index.html')
+    const html = mapHtml(far, en, '/en/map/index.html', readLand('.'))
     expect(html.length).toBeLessThan(70_000)
     expect(html).toContain('href="../entities/a/index.html" aria-label="&lt;b&gt;&quot;&amp;, 3 mentions"')
     expect(html).not.toContain('<b>"')
-    expect(mapHtml([], en, '/en/map/index.html')).toBe('')
+    expect(mapHtml([], en, '/en/map/index.html', readLand('.'))).toBe('')
   })
 })
 

@@ -124,6 +124,14 @@ describe('by touch', () => {
     await page.waitForURL('**/entities/body-lake-council/index.html')
     await page.context().close()
   })
+
+  it('the first tap follows the link where the cards cannot be had', async () => {
+    const page = await open(phone, http())
+    await page.route('**/cards/ru.js', (route) => route.abort())
+    await page.tap(name)
+    await page.waitForURL('**/entities/body-lake-council/index.html')
+    await page.context().close()
+  })
 })
 
 describe('a preview', () => {
@@ -155,7 +163,7 @@ describe('a preview', () => {
     const page = await open({}, folder(), 'en')
     await page.hover(lost)
     await card(page).waitFor()
-    expect(await card(page).innerText()).toBe('This text has no such place')
+    expect(await card(page).innerText()).toBe('This text has no such place, or several')
     await page.context().close()
   })
 })
@@ -182,9 +190,11 @@ describe('names switched off', () => {
 describe('without JavaScript', () => {
   it('names and references are plain links, and what cites a paragraph stands under it', async () => {
     const page = await open({javaScriptEnabled: false})
-    expect(await page.locator('#p1 .by').innerText()).toBe('На этот пункт ссылаются: 2')
+    expect(await page.locator('#p1 .by').innerText()).toBe('На этот пункт ссылаются: п. 2')
     expect(await page.locator('[role=button]').count()).toBe(0)
-    expect(await page.locator(lost).getAttribute('title')).toBe('Такого места в этом тексте нет')
+    expect(await page.locator(lost).getAttribute('title')).toBe(
+      'Такого места в этом тексте нет или их несколько',
+    )
     await page.locator('#p2 summary').click()
     expect(await page.locator('#p2 .differ').innerText()).toMatch(
       /Только в русском тексте: 3 апреля 2031.*\n.*Только в английском тексте: 4 апреля 2031/,
@@ -199,7 +209,7 @@ describe('without JavaScript', () => {
   it('a text says which other texts cite it', async () => {
     const page = await open({javaScriptEnabled: false})
     await page.goto(`${folder()}en/charter/index.html`)
-    await page.getByRole('link', {name: 'On a clean lake, 4'}).click()
+    await page.getByRole('link', {name: 'On a clean lake, para. 4'}).click()
     expect(page.url()).toMatch(/lake\/index\.html#p4$/)
     await page.context().close()
   })

@@ -58,6 +58,7 @@ export function reportNames(
 interface GatheredName extends UnmatchedName {
   readonly language: LanguageTag
   readonly document: DocumentId
+  /** The first few. */
   readonly places: readonly string[]
 }
 
@@ -74,7 +75,7 @@ function gatherUnmatched(texts: ReadonlyMap<DocumentId, TextNames>): readonly Ga
           document,
           ...earlier,
           count: name.count + (earlier?.count ?? 0),
-          places: [...(earlier?.places ?? []), `${document}#${name.at}`],
+          places: [...(earlier?.places ?? []), `${document}#${name.at}`].slice(0, shownPlaces),
         })
       }
     }
@@ -83,11 +84,10 @@ function gatherUnmatched(texts: ReadonlyMap<DocumentId, TextNames>): readonly Ga
 }
 
 function tellUnmatched({text, language, count, document, places}: GatheredName): CorpusFinding {
-  const shown = places.slice(0, shownPlaces).join('`, `')
   return {
     rule: 'unmatched-name',
     severity: 'info',
-    reason: `Unexpected name \`${text}\` (\`${language}\`) ${count === 1 ? 'once' : `${count} times`}, first at \`${shown}\`, expected a record that has it`,
+    reason: `Unexpected name \`${text}\` (\`${language}\`) ${count === 1 ? 'once' : `${count} times`}, first at \`${places.join('`, `')}\`, expected a record that has it`,
     remedy: 'Add a record or an alias if it names someone or something readers may look for.',
     document,
   }

@@ -4,7 +4,7 @@ import type {Finding} from '#core/model/finding.ts'
 import type {Difference} from '#core/model/reading-view.ts'
 
 /** How a rule speaks of the differences of one kind. */
-interface Wording extends Pick<Finding, 'severity' | 'remedy'> {
+interface Wording extends Pick<Finding, 'rule' | 'severity' | 'remedy'> {
   readonly kind: Difference['kind']
   /** What differs, in the plural. */
   readonly noun: string
@@ -16,14 +16,14 @@ interface Wording extends Pick<Finding, 'severity' | 'remedy'> {
  * @param document the text.
  * @param differences of its first two editions.
  * @param wording see {@link Wording}.
- * @returns findings without the name of their rule, in reading order.
+ * @returns the findings in reading order.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {tellDifferences} from '#core/checks/tell-differences.ts'
  * const document = {id: 'x', kind: 'other' as const, date: '2024', titles: {}, authenticLanguages: [], editions: [], alignments: []}
  * const differences = new Map([['p1', [{kind: 'dates' as const, onlyIn: [['2024'], []]}]]])
- * const [finding] = tellDifferences(document, differences, {kind: 'dates', noun: 'dates', severity: 'warning'})
+ * const [finding] = tellDifferences(document, differences, {rule: 'unlike-dates', kind: 'dates', noun: 'dates', severity: 'warning'})
  * assert.equal(finding?.reason, 'Unexpected dates `2024` in `base` only, expected the same on both sides')
  * ```
  */
@@ -31,7 +31,7 @@ export function tellDifferences(
   document: CorpusDocument,
   differences: Differences,
   {kind, noun, ...wording}: Wording,
-): readonly Omit<Finding, 'rule'>[] {
+): readonly Finding[] {
   const languages = document.editions.map(({language}) => language)
   const lines = linesOf(document)
   return [...differences].flatMap(([paragraph, list]) =>

@@ -6,10 +6,11 @@ export const unlikeEntities: Rule = {
   id: 'unlike-entities',
   check: (document, differences) =>
     tellDifferences(document, differences, {
+      rule: 'unlike-entities',
       kind: 'entities',
       noun: 'entities',
       severity: 'info',
       remedy:
         'Compare the two sides, add the missing name to the authority file, or waive it in waivers.yaml with the reason.',
-    }).map((finding) => ({rule: 'unlike-entities', ...finding})),
+    }),
 }

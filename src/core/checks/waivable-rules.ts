@@ -8,4 +8,5 @@ export const waivableRules: readonly string[] = [
   'missing-annex',
   'self-citation',
   'shifted-citation',
+  'unbound-definition',
 ]

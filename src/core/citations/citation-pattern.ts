@@ -18,6 +18,8 @@ export interface CitationPattern {
   readonly head: RegExp
   /** Ordinals and the word they count, groups `before` or `after` (the ordinals) and `word`; global. */
   readonly ordinalHead: RegExp
+  /** Beginnings of the words that ordinals count, lower case: without one a text has no ordinals. */
+  readonly ordinalCues: readonly string[]
   /** The next number of a list, groups `number` and, with its sign, `signed`; sticky. */
   readonly next: RegExp
   /** The next one after a word in the singular; sticky, groups as in `next`. */
@@ -54,20 +56,23 @@ const capitalise = (word: string): string => word.slice(0, 1).toUpperCase() + wo
 const listSpellings = (words: readonly string[]): string =>
   [...new Set(words.flatMap((word) => [word, capitalise(word), word.toUpperCase()]))]
     .sort((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll('.', String.raw`\.`))
     .join('|')
 const fullWords = (units: readonly UnitWords[]): readonly string[] =>
   units.flatMap(({words, plurals}) => [...words, ...plurals])
 const shortWords = (units: readonly UnitWords[]): readonly string[] =>
-  units.flatMap(({abbreviations, pluralAbbreviations}) => [...abbreviations, ...pluralAbbreviations])
+  units.flatMap(({abbreviations = [], pluralAbbreviations = []}) => [
+    ...abbreviations,
+    ...pluralAbbreviations,
+  ])
 
 function listSenses(units: readonly UnitWords[]): ReadonlyMap<string, UnitSense> {
   const senses = new Map<string, UnitSense>()
-  for (const {unit, level, ordinals, isUnnumbered = false, ...forms} of units) {
+  for (const {unit, level, ordinals, isUnnumbered = false, words, plurals, ...short} of units) {
     const sense = {unit, level, isUnnumbered, ...(ordinals && {ordinals})}
-    for (const word of [...forms.words, ...forms.abbreviations]) senses.set(word, {...sense, isPlural: false})
-    for (const word of [...forms.plurals, ...forms.pluralAbbreviations]) {
+    for (const word of words.concat(short.abbreviations ?? [])) senses.set(word, {...sense, isPlural: false})
+    for (const word of plurals.concat(short.pluralAbbreviations ?? []))
       senses.set(word, {...sense, isPlural: true})
-    }
   }
   return senses
 }
@@ -80,6 +85,12 @@ function compileOrdinals({ordinals, ordinalEndings, units, conjunctions}: Citati
   const short = listSpellings(shortWords(counted))
   const word = String.raw`(?:${words})${end}|(?:${short})\.`
   return {
+    ordinalCues: [
+      ...new Set([
+        ...fullWords(counted).map((word) => word.slice(0, 4)),
+        ...shortWords(counted).map((word) => `${word}.`),
+      ]),
+    ],
     ordinal: new RegExp(
       `${ordinals.map((source) => `(${source})`).join('|')}|(?<figure>\\d{1,2})${ordinalEndings}`,
       'giu',

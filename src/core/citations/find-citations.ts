@@ -2,6 +2,7 @@ import type {Citation} from '../model/corpus-document.ts'
 import type {Language} from '../text/language.ts'
 import {compileCitationPattern, type CitationPattern} from './citation-pattern.ts'
 import {citationGrammars} from './grammars/index.ts'
+import {isInstrument} from './is-instrument.ts'
 import {readHeads, type Head, type Step} from './read-heads.ts'
 
 /** Units that belong together, innermost first, with the stretch of text they cover. */
@@ -67,24 +68,30 @@ function chainHeads(text: string, heads: readonly Head[], pattern: CitationPatte
   return chains
 }
 
-function isExternal(text: string, {heads, end, hasOwner}: Chain, {grammar}: CitationPattern): boolean {
-  const unit = heads.at(-1)?.unit
-  if (unit === 'resolution' || unit === 'number' || hasOwner) return true
-  const after = text.slice(end, end + ownerReach)
-  if (grammar.thisText.test(after)) return false
-  return (unit === 'annex' ? grammar.otherTextOfAnnex : grammar.otherText).test(after)
+/** What stands behind a reference; where all is in capitals, they mean nothing. */
+function textBehind(text: string, {start, end}: Chain): string {
+  const behind = text.slice(end, end + ownerReach)
+  return /\p{Ll}/u.test(text.slice(start, end)) ? behind : behind.toLowerCase()
+}
+
+function isExternal(text: string, chain: Chain, outer: Head, {grammar}: CitationPattern): boolean {
+  if (isInstrument(outer) || chain.hasOwner) return true
+  const behind = textBehind(text, chain)
+  if (grammar.thisText.test(behind)) return false
+  const before = text.slice(Math.max(0, chain.start - ownerReach), chain.start)
+  const other = outer.unit === 'annex' ? grammar.otherTextOfAnnex : grammar.otherText
+  return other.test(behind) || grammar.otherTextBefore.test(before)
 }
 
 /** «первая часть» alone is no place. */
-function namesPlace(text: string, {heads, end}: Chain, {grammar}: CitationPattern): boolean {
-  const outer = heads.at(-1)
-  return outer?.isDependent !== true || grammar.thisText.test(text.slice(end, end + ownerReach))
+function namesPlace(text: string, chain: Chain, outer: Head, {grammar}: CitationPattern): boolean {
+  return !outer.isDependent || grammar.thisText.test(textBehind(text, chain))
 }
 
 function readChain(text: string, chain: Chain, pattern: CitationPattern): readonly Citation[] {
   const [inner, outer] = [chain.heads[0], chain.heads.at(-1)]
-  if (!inner || !outer || !namesPlace(text, chain, pattern)) return nothing
-  const external = isExternal(text, chain, pattern)
+  if (!inner || !outer || !namesPlace(text, chain, outer, pattern)) return nothing
+  const external = isExternal(text, chain, outer, pattern)
   const around = chain.heads.slice(1).reverse()
   const outerPath = around.flatMap((head) => head.steps[0]?.path ?? [])
   return inner.steps.map(({span: own, path}, index) => {

@@ -1,6 +1,8 @@
 import type {AuthorityRecord} from '../entities/authority-record.ts'
-import type {Citation, DateExpression, EntityId, Mention, Paragraph, Span} from '../model/corpus-document.ts'
+import type {Citation, EntityId, Mention, Paragraph, Span} from '../model/corpus-document.ts'
+import {firstFrom} from '../text/first-from.ts'
 import type {CitationGrammar} from './grammar.ts'
+import {isInstrument} from './is-instrument.ts'
 
 /** How far from a reference the name of its instrument may stand, UTF-16 code units. */
 const reach = 60
@@ -35,18 +37,6 @@ export function groupInstruments(records: readonly AuthorityRecord[]): Instrumen
   }
 }
 
-/** First mention at or behind an offset, by binary search: mentions come by their start. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.span.start ?? Infinity) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function isOwner({text}: Paragraph, {span}: Citation, mention: Span, grammar: CitationGrammar): boolean {
   if (mention.start <= span.start && mention.end >= span.end) return true
   if (mention.start >= span.end) return grammar.ownerAfter.test(text.slice(span.end, mention.start))
@@ -62,13 +52,12 @@ function listOwners(
 ): {readonly beside: readonly AuthorityRecord[]; readonly around: readonly AuthorityRecord[]} {
   const {mentions} = paragraph
   const {start, end} = citation.span
-  const near: Mention[] = []
-  for (let at = Math.max(0, firstFrom(mentions, start) - depth); at < mentions.length; at++) {
-    const mention = mentions[at]
-    if (!mention || mention.span.start > end + reach) break
-    if (mention.rivals === undefined && byId.has(mention.entity)) near.push(mention)
-  }
-  const owners = near.filter(({span}) => isOwner(paragraph, citation, span, grammar))
+  const first = firstFrom(mentions, ({span}) => span.start >= start)
+  const last = firstFrom(mentions, ({span}) => span.start > end + reach)
+  const owners = mentions
+    .slice(Math.max(0, first - depth), last)
+    .filter(({rivals, entity}) => rivals === undefined && byId.has(entity))
+    .filter(({span}) => isOwner(paragraph, citation, span, grammar))
   const isAround = ({span}: Mention): boolean => span.start <= start && span.end >= end
   return {
     beside: owners.filter((owner) => !isAround(owner)).flatMap(({entity}) => byId.get(entity) ?? []),
@@ -82,16 +71,20 @@ function wholeOf(record: AuthorityRecord | undefined, {byId}: Instruments): Auth
   return byId.get(whole ?? '') ?? record
 }
 
-/** Whether a date stands right before or behind a reference, as that of the document: «№ 3 от 17 сентября 2021 года». */
-function hasDate({text, dates}: Paragraph, {span}: Citation, value: string): boolean {
-  return dates.some((date: DateExpression) => {
-    if (date.value !== value) return false
-    const between =
-      date.span.start >= span.end
-        ? text.slice(span.end, date.span.start)
-        : text.slice(date.span.end, span.start)
-    return /^(?:от|of|dated)?$/u.test(between.trim())
-  })
+/** Whether a date stands right before or behind a reference, as that of the document: «№ 5 от 1 мая 2031 года». */
+function hasDate(
+  {text, dates}: Paragraph,
+  {span}: Citation,
+  value: string,
+  grammar: CitationGrammar,
+): boolean {
+  const next = firstFrom(dates, (date) => date.span.start >= span.end)
+  const [before, after] = [dates[next - 1], dates[next]]
+  const isBetween = (start: number, end: number) => grammar.dateLink.test(text.slice(start, end).trim())
+  return (
+    (before?.value === value && isBetween(before.span.end, span.start)) ||
+    (after?.value === value && isBetween(span.end, after.span.start))
+  )
 }
 
 /**
@@ -122,18 +115,18 @@ export function findInstrument(
   instruments: Instruments,
   grammar: CitationGrammar,
 ): AuthorityRecord | undefined {
-  const {unit, path} = citation.locus
+  const {path} = citation.locus
   if (grammar.thisText.test(paragraph.text.slice(citation.span.end, citation.span.end + reach)))
     return undefined
   const {beside, around} = listOwners(paragraph, citation, instruments, grammar)
-  if (unit !== 'resolution' && unit !== 'number') return beside[0] ?? wholeOf(around[0], instruments)
+  if (!isInstrument(citation.locus)) return beside[0] ?? wholeOf(around[0], instruments)
   const numbered = instruments.byNumber.get(path[0] ?? '') ?? []
   const named = [...around, ...beside].find((owner) => owner.number === path[0])
   if (named) return named
   const likely = numbered.filter(({date, labels}) =>
-    unit === 'resolution'
+    citation.locus.unit === 'resolution'
       ? isResolution(Object.values(labels), grammar)
-      : date !== undefined && hasDate(paragraph, citation, date),
+      : date !== undefined && hasDate(paragraph, citation, date, grammar),
   )
   return likely.length === 1 ? likely[0] : undefined
 }

@@ -10,8 +10,8 @@ export interface UnitWords {
   /** Forms after which several numbers may follow: `пункты 3 и 4`. */
   readonly plurals: readonly string[]
   /** Short forms, without the stop that must follow them. */
-  readonly abbreviations: readonly string[]
-  readonly pluralAbbreviations: readonly string[]
+  readonly abbreviations?: readonly string[]
+  readonly pluralAbbreviations?: readonly string[]
   /**
    * The unit is also counted in words («абзац второй», "second subparagraph"): `alone` wherever it stands,
    * `inside` only where the unit that holds it is named too («часть вторая статьи 5»).
@@ -49,17 +49,23 @@ export interface CitationGrammar {
   /** Right before the sign, or right after the number: the date of the document. */
   readonly dateBefore: RegExp
   readonly dateAfter: RegExp
+  /** Between a number and its date, trimmed. */
+  readonly dateLink: RegExp
   /** What may stand between an inner unit and the outer one it belongs to, whole. */
   readonly link: RegExp
   /** What may stand between an outer unit and the inner one behind it, whole: `Article 12, paragraph 2`. */
   readonly inwardLink: RegExp
   /** Found in a link: the outer unit is one of a text named before. */
   readonly ownerInLink: RegExp
+  /** Stands before a reference of a place to itself: `this paragraph 4`. */
+  readonly thisBefore: RegExp
   /** Follows a reference to a place in this text. */
   readonly thisText: RegExp
   /** Follows a reference to a place in another text. */
   readonly otherText: RegExp
-  /** The same, after the number of an annex. */
+  /** Stands before a reference to a place in another text: its name, and a comma or bracket. */
+  readonly otherTextBefore: RegExp
+  /** The same as `otherText`, after the number of an annex. */
   readonly otherTextOfAnnex: RegExp
   /** Between a reference and the name of the instrument it belongs to, whole. */
   readonly ownerAfter: RegExp

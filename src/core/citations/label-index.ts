@@ -1,8 +1,10 @@
 import type {Division, Edition, Locus, ParagraphId} from '../model/corpus-document.ts'
+import {isInstrument} from './is-instrument.ts'
 import {
   ancestorsOf,
   foldLabel,
   isArticle,
+  ownerIdOf,
   readPlaces,
   type Place,
   type PlaceClass,
@@ -27,7 +29,7 @@ const nothing: readonly Place[] = []
 function listScopes(from: Place | undefined, isLetter: boolean, {byId}: Places): readonly string[] {
   const main = ['part:0', 'deep-part:0', 'text:', 'deep-text:']
   if (!from) return main
-  const ancestors = ancestorsOf(from, byId)
+  const ancestors = ancestorsOf(from.paragraph, (id) => byId.get(id)?.paragraph)
   const near = [from.paragraph.id, ...ancestors].map((id) => `in:${id}`)
   const article = ancestors.find((id) => isArticleOf(byId.get(id)))
   const wide = [`run:${from.run}`, `division:${from.division.id}`, `part:${from.part}`]
@@ -142,18 +144,15 @@ function findNumbered(
 function findPlaces(places: Places, locus: Locus, from: Place | undefined): readonly Place[] {
   const path = locus.path.map(foldLabel)
   const [number, ...rest] = path
-  if (number === undefined || locus.unit === 'resolution' || locus.unit === 'number') return nothing
-  if (number.startsWith('¶')) return from ? descend(places, [ownerOf(places, from)], path) : nothing
+  if (number === undefined || isInstrument(locus)) return nothing
+  if (number.startsWith('¶')) {
+    const owner = from && (places.byId.get(ownerIdOf(from.paragraph)) ?? from)
+    return owner ? descend(places, [owner], path) : nothing
+  }
   const kind = divisionKindOf(locus)
   const division = kind && findDivision(places, kind, number, from)
   if (division) return findInDivision(places, division, rest)
   return kind === 'annex' ? nothing : findNumbered(places, locus.unit, path, from)
-}
-
-/** The numbered paragraph that a continuation or a cell belongs to. */
-function ownerOf({byId}: Places, place: Place): Place {
-  const {label, parent} = place.paragraph
-  return label === undefined && parent !== undefined ? (byId.get(parent) ?? place) : place
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {Citation, Locus, Paragraph} from '../model/corpus-document.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Shift} from './find-shift.ts'
+import {isInstrument} from './is-instrument.ts'
 
 /** A reference with the places of this text that it may name. */
 export interface Resolved {
@@ -90,8 +91,9 @@ function lintFound({found, ownLabel}: Resolved, path: string, shift: Shift | und
 export function lintCitation(resolved: Resolved, shift: Shift | undefined): Finding | undefined {
   const {citation, paragraph, found} = resolved
   const {locus, elsewhere} = citation
+  const isWhole = isInstrument(locus) && locus.path.length === 1
   const isDangling =
-    found.length === 0 && (elsewhere ? elsewhere.paragraph === undefined && !isWhole(locus) : !locus.external)
+    found.length === 0 && (elsewhere ? elsewhere.paragraph === undefined && !isWhole : !locus.external)
   const path = locus.path.join(', ')
   const likely = shift?.suggestions.get(citation)?.label
   const said = isDangling
@@ -102,6 +104,3 @@ export function lintCitation(resolved: Resolved, shift: Shift | undefined): Find
   const place = {paragraph: id, span: citation.span, ...(lines && {line: lines.start})}
   return {severity: 'warning', ...said, ...place}
 }
-
-const isWhole = ({unit, path}: Locus): boolean =>
-  (unit === 'resolution' || unit === 'number') && path.length === 1

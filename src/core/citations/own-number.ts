@@ -1,5 +1,6 @@
-import type {Citation, Edition, Paragraph, ParagraphId} from '../model/corpus-document.ts'
+import type {Citation, Edition, Locus, Paragraph, ParagraphId} from '../model/corpus-document.ts'
 import type {CitationGrammar} from './grammar.ts'
+import {isInstrument} from './is-instrument.ts'
 
 /** The number a text itself bears, where its head prints one. */
 export interface OwnNumber {
@@ -9,6 +10,9 @@ export interface OwnNumber {
   /** All words of the head, in lower case. */
   readonly head: string
 }
+
+/** Characters before the number of a head: its kind and date take less. */
+const longestOpening = 200
 
 /** Whether nothing but the kind of the document and its date stands before a number. */
 function opensHead(before: string, {documentStems}: CitationGrammar): boolean {
@@ -43,7 +47,10 @@ export function findOwnNumber(edition: Edition, grammar: CitationGrammar): OwnNu
     )
   for (const paragraph of head) {
     const found = paragraph.citations.find(
-      ({locus, span}) => isWhole(locus) && opensHead(paragraph.text.slice(0, span.start), grammar),
+      ({locus, span}) =>
+        span.start <= longestOpening &&
+        isWhole(locus) &&
+        opensHead(paragraph.text.slice(0, span.start), grammar),
     )
     const number = found?.locus.path[0]
     if (number !== undefined) {
@@ -53,8 +60,7 @@ export function findOwnNumber(edition: Edition, grammar: CitationGrammar): OwnNu
   return undefined
 }
 
-const isWhole = ({unit, path}: Citation['locus']): boolean =>
-  (unit === 'number' || unit === 'resolution') && path.length === 1
+const isWhole = (locus: Locus): boolean => isInstrument(locus) && locus.path.length === 1
 
 /**
  * Tells whether a reference names the text it stands in by the text's own number, date and kind.

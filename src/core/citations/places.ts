@@ -1,4 +1,5 @@
 import type {Division, Edition, Paragraph, ParagraphId} from '../model/corpus-document.ts'
+import {lookAlikes} from '../text/look-alikes.ts'
 
 /** A paragraph with what decides which of several equal numbers is meant. */
 export interface Place {
@@ -36,9 +37,10 @@ export interface Places {
 /** How many places of one label in one scope are told apart: what comes after makes nothing clearer. */
 const mostRivals = 4
 
-/** Small letters that look alike in both scripts, and are typed one for the other. */
-const cyrillic = 'асеорхуі'
-const latin = 'aceopxyi'
+/** Cyrillic letters typed for Latin ones; «і» serves as a Roman one. */
+const latinOf = new Map(
+  [...lookAlikes.cyrillic, 'і'].map((letter, at) => [letter, `${lookAlikes.latin}i`[at]]),
+)
 
 /**
  * Folds a printed label for comparison.
@@ -54,7 +56,7 @@ const latin = 'aceopxyi'
  */
 export function foldLabel(label: string): string {
   const lower = label.replace(/[.)\s]{1,8}$/u, '').toLowerCase()
-  return lower.replace(/[асеорхуі]/gu, (letter) => latin[cyrillic.indexOf(letter)] ?? letter)
+  return lower.replace(/\p{Script=Cyrillic}/gu, (letter) => latinOf.get(letter) ?? letter)
 }
 
 /**
@@ -79,27 +81,43 @@ const hasWord = ({marker, kind, text}: Paragraph): boolean =>
   /\p{L}{3}/u.test(marker ?? '') || (kind === 'heading' && /^\p{L}{3,12}\.?\s\d/u.test(text))
 
 /**
- * Lists the paragraphs that a place belongs to.
+ * Lists the paragraphs that a paragraph belongs to.
  *
- * @param place the place.
- * @param byId all places of its edition.
+ * @param paragraph the paragraph.
+ * @param find gives a paragraph of its edition by id.
  * @returns ids, nearest first; a circle is walked once.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {ancestorsOf} from '#core/citations/places.ts'
  * const paragraph = {id: 'p2.1', kind: 'paragraph' as const, parent: 'p2', text: '', clauses: [], mentions: [], citations: [], dates: [], marks: []}
- * assert.deepEqual(ancestorsOf({paragraph}, new Map()), ['p2'])
+ * assert.deepEqual(ancestorsOf(paragraph, () => undefined), ['p2'])
  * ```
  */
 export function ancestorsOf(
-  {paragraph}: Pick<Place, 'paragraph'>,
-  byId: ReadonlyMap<ParagraphId, Place>,
+  paragraph: Paragraph,
+  find: (id: ParagraphId) => Paragraph | undefined,
 ): readonly ParagraphId[] {
   const ids = new Set<ParagraphId>()
-  for (let id = paragraph.parent; id !== undefined && !ids.has(id); id = byId.get(id)?.paragraph.parent)
-    ids.add(id)
+  for (let id = paragraph.parent; id !== undefined && !ids.has(id); id = find(id)?.parent) ids.add(id)
   return [...ids]
+}
+
+/**
+ * Finds the numbered paragraph that a continuation or a cell belongs to.
+ *
+ * @param paragraph any paragraph.
+ * @returns its id; of a paragraph with a number of its own, or without a parent, that of itself.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {ownerIdOf} from '#core/citations/places.ts'
+ * assert.equal(ownerIdOf({id: 'p9-2', parent: 'p9'}), 'p9')
+ * assert.equal(ownerIdOf({id: 'p2.1', parent: 'p2', label: '2.1'}), 'p2.1')
+ * ```
+ */
+export function ownerIdOf({id, label, parent}: Pick<Paragraph, 'id' | 'label' | 'parent'>): ParagraphId {
+  return label === undefined ? (parent ?? id) : id
 }
 
 function listParts(edition: Edition): ReadonlyMap<Division, number> {
@@ -171,7 +189,7 @@ function add(index: Map<string, Place[]>, key: string, place: Place): void {
 }
 
 function scopesOf(place: Place, byId: ReadonlyMap<ParagraphId, Place>): readonly string[] {
-  const ancestors = ancestorsOf(place, byId)
+  const ancestors = ancestorsOf(place.paragraph, (id) => byId.get(id)?.paragraph)
   const wide = [`division:${place.division.id}`, `part:${place.part}`, 'text:']
   const isOutermost = !ancestors.some((id) => byId.get(id)?.paragraph.label !== undefined)
   return [

@@ -54,7 +54,9 @@ function readList(
     const end = match.index + match[0].length
     if (opensDate(text, end, language)) break
     const start = end - (match.groups?.['signed'] ?? number).length
-    steps.push({span: {start, end}, path: read(number)})
+    // "Articles 5(1)(a) and (b)": a number in brackets is counted where the last one is.
+    const outer = number.startsWith('(') ? (steps.at(-1)?.path.slice(0, -1) ?? []) : []
+    steps.push({span: {start, end}, path: [...outer, ...read(number)]})
     next.lastIndex = end
   }
   return steps
@@ -79,7 +81,11 @@ function readUnits(text: string, pattern: CitationPattern, language: Language): 
     const end = start + match[0].length
     if (!sense || opensDate(text, end, language)) continue
     // «14 ч. 30 мин.» counts hours; «ст. 5 ч. 2» goes on from a number that was read.
-    if (short !== undefined && /\d\s?$/u.test(text.slice(0, start).slice(-2)) && !endsHead(heads, start))
+    if (
+      short !== undefined &&
+      /\d\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      !endsHead(heads, start)
+    )
       continue
     const first = {span: {start, end}, path: readPath(number)}
     const next = sense.isPlural ? pattern.next : pattern.choice
@@ -93,6 +99,8 @@ const endsHead = (heads: readonly Head[], start: number): boolean => start - (he
 /** Units counted in words: `абзац второй`, `second subparagraph`. */
 function readOrdinals(text: string, pattern: CitationPattern): readonly Head[] {
   const heads: Head[] = []
+  const folded = text.toLowerCase()
+  if (!pattern.ordinalCues.some((cue) => folded.includes(cue))) return heads
   for (const match of text.matchAll(pattern.ordinalHead)) {
     const {before, after = ''} = match.groups ?? {}
     const list = before ?? after

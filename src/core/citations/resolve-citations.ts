@@ -6,8 +6,10 @@ import {findInstrument, groupInstruments, type Instruments} from './find-instrum
 import {findShift} from './find-shift.ts'
 import type {CitationGrammar} from './grammar.ts'
 import {findCitationGrammar} from './grammars/index.ts'
+import {isInstrument} from './is-instrument.ts'
 import {createLabelIndex, type LabelIndex} from './label-index.ts'
 import {lintCitation, type Resolved} from './lint-citations.ts'
+import {ownerIdOf} from './places.ts'
 import {findOwnNumber, namesOwnNumber, type OwnNumber} from './own-number.ts'
 
 /** What the references of one edition are resolved with. */
@@ -46,8 +48,7 @@ function isListed(
 
 /** The place within an instrument that a locus names: all of it, or behind the instrument's own number the rest. */
 function readInner(locus: Locus): Locus {
-  const isNumber = locus.unit === 'resolution' || locus.unit === 'number'
-  return isNumber ? {...locus, unit: 'paragraph', path: locus.path.slice(1)} : locus
+  return isInstrument(locus) ? {...locus, unit: 'paragraph', path: locus.path.slice(1)} : locus
 }
 
 /** A reference to another instrument: its record, and the place in its text where the corpus has that. */
@@ -101,11 +102,11 @@ function labelOfSelf(
   {span}: Citation,
   paragraph: Paragraph,
   target: ParagraphId,
-  {byId}: Setting,
+  {byId, grammar}: Setting,
 ): {ownLabel: string} | undefined {
-  const owner = paragraph.label === undefined ? (byId.get(paragraph.parent ?? '') ?? paragraph) : paragraph
-  const isThis = /(?:настоящ\p{Ll}{2,3}|this)\s+$/iu.test(paragraph.text.slice(0, span.start))
-  return owner.id === target && owner.label !== undefined && !isThis ? {ownLabel: owner.label} : undefined
+  const ownLabel = ownerIdOf(paragraph) === target ? byId.get(target)?.label : undefined
+  const isThis = grammar.thisBefore.test(paragraph.text.slice(Math.max(0, span.start - 20), span.start))
+  return ownLabel === undefined || isThis ? undefined : {ownLabel}
 }
 
 function resolveParagraph(paragraph: Paragraph, setting: Setting): readonly Resolved[] {

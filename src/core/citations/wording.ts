@@ -1,4 +1,6 @@
 import type {Edition, Paragraph, ParagraphId, Span} from '../model/corpus-document.ts'
+import {firstFrom} from '../text/first-from.ts'
+import {ancestorsOf, ownerIdOf} from './places.ts'
 
 /** Words with their weights. */
 export type Weights = ReadonlyMap<string, number>
@@ -52,11 +54,10 @@ const ownerWeight = 0.5
 export function createWording(edition: Edition, emptyWords: readonly string[]): Wording {
   const paragraphs = edition.divisions.flatMap((division) => division.paragraphs)
   const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const words = new Map(paragraphs.map((paragraph) => [paragraph.id, readWords(paragraph, emptyWords)]))
-  const ownerOf = (paragraph: Paragraph): Paragraph =>
-    paragraph.label === undefined ? (byId.get(paragraph.parent ?? '') ?? paragraph) : paragraph
+  const stemOf = createStemmer(emptyWords)
+  const words = new Map(paragraphs.map((paragraph) => [paragraph.id, readWords(paragraph, stemOf)]))
   const stems = new Map(
-    [...Map.groupBy(paragraphs, (paragraph) => ownerOf(paragraph).id)].map(
+    [...Map.groupBy(paragraphs, ownerIdOf)].map(
       ([id, members]) =>
         [
           id,
@@ -73,22 +74,16 @@ export function createWording(edition: Edition, emptyWords: readonly string[]): 
       const near = all
         .slice(Math.max(0, at - wordsBefore), at + wordsAfter)
         .filter((word) => word.start >= start && word.start < end)
-      const owner = ownerOf(paragraph)
-      const far = owner === paragraph ? [] : [...(stems.get(owner.id) ?? [])]
+      const owner = ownerIdOf(paragraph)
+      const far = owner === paragraph.id ? [] : [...(stems.get(owner) ?? [])]
       return new Map([
         ...far.map((stem) => [stem, weigh(stem) * ownerWeight] as const),
         ...near.map(({stem}) => [stem, weigh(stem)] as const),
       ])
     },
     compare: (words, first, second) => compareStems(words, stems.get(first), stems.get(second ?? '')),
-    isWithin: (paragraph, place) => {
-      const seen = new Set<Paragraph>()
-      for (let at: Paragraph | undefined = paragraph; at && !seen.has(at); at = byId.get(at.parent ?? '')) {
-        if (at.id === place) return true
-        seen.add(at)
-      }
-      return false
-    },
+    isWithin: (paragraph, place) =>
+      paragraph.id === place || ancestorsOf(paragraph, (id) => byId.get(id)).includes(place),
   }
 }
 
@@ -108,30 +103,31 @@ interface Word {
   readonly stem: string
 }
 
+/** Beginning of a word that may be compared; `''` for any other. Most words of a text stand in it many times. */
+function createStemmer(emptyWords: readonly string[]): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    let stem = known.get(word)
+    if (stem === undefined) {
+      const isEmpty = word.length < shortestWord || emptyWords.some((empty) => word.startsWith(empty))
+      stem = isEmpty ? '' : word.slice(0, stemLength).replaceAll('ё', 'е')
+      known.set(word, stem)
+    }
+    return stem
+  }
+}
+
 /** Words of a paragraph but for those of its references. */
-function readWords({text, citations}: Paragraph, emptyWords: readonly string[]): readonly Word[] {
+function readWords({text, citations}: Paragraph, stemOf: (word: string) => string): readonly Word[] {
   const words: Word[] = []
   let next = 0
   for (const {0: word, index: start} of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     while ((citations[next]?.span.end ?? Infinity) <= start) next += 1
     const isQuoted = (citations[next]?.span.start ?? Infinity) <= start
-    if (isQuoted || word.length < shortestWord || emptyWords.some((empty) => word.startsWith(empty))) continue
-    words.push({start, stem: word.slice(0, stemLength).replaceAll('ё', 'е')})
+    const stem = isQuoted ? '' : stemOf(word)
+    if (stem !== '') words.push({start, stem})
   }
   return words
-}
-
-/** Index of the first item that a test holds for, by binary search: it holds for all that follow. */
-function firstFrom<T>(items: readonly T[], isFrom: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item === undefined || isFrom(item)) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** The sentence around a reference. */

@@ -47,12 +47,14 @@ function readSide({language, parts}: NumberSide): readonly SideNumber[] {
 
 function listMissed(own: readonly SideNumber[], others: readonly SideNumber[], other: NumberSide): string[] {
   const known = new Set(others.flatMap(({values}) => values))
-  const missed = own.flatMap(({values, isAsked}) => {
-    if (!isAsked || values.some((value) => known.has(value))) return []
-    const isInWords = values.some((value) =>
-      other.parts.some(({text}) => hasNumberWord(text, other.language, value)),
-    )
-    return isInWords ? [] : (values[0] ?? [])
-  })
-  return [...new Set(missed)]
+  const missed = new Map(
+    own.flatMap(({values, isAsked}) => {
+      const [value] = values
+      const isMissed = isAsked && value !== undefined && !values.some((reading) => known.has(reading))
+      return isMissed ? [[value, values] as const] : []
+    }),
+  )
+  const isInWords = (values: readonly string[]): boolean =>
+    values.some((value) => other.parts.some(({text}) => hasNumberWord(text, other.language, value)))
+  return [...missed].flatMap(([value, values]) => (isInWords(values) ? [] : value))
 }

@@ -1,6 +1,6 @@
 /** Lengths of the inline lists of a text. */
 export interface ListLengths {
-  /** Items after `a)`, `1)` or `(i)`, list by list. */
+  /** Items after `a)`, `(a)` or `1)`, list by list. */
   readonly marked: readonly number[]
   /** Parts that semicolons set off after a colon, list by list. */
   readonly parted: readonly number[]

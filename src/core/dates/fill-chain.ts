@@ -76,7 +76,8 @@ function readBareYears(reading: Reading, chain: Chain): readonly Point[] {
   }
   return points.map((point, index) => {
     const {unit, digits = 0, part = 0, start, end} = point
-    if (unit !== 'number' || digits < 2 || part < 1700 || part > 2100) return point
+    const isDecade = links[index] === 'stretch' && points[index + 1]?.unit === 'decade'
+    if (unit !== 'number' || isDecade || digits < 2 || part < 1700 || part > 2100) return point
     return isPlaced || isInPair(index) || isInPair(index - 1) ? {unit: 'year', year: part, start, end} : point
   })
 }

@@ -1,4 +1,5 @@
 import type {DateExpression, DateKind, Span} from '../model/corpus-document.ts'
+import {firstFrom} from '../text/first-from.ts'
 import type {Language} from '../text/language.ts'
 
 interface Patterns {
@@ -80,12 +81,19 @@ export function findOpenDeadlines(
   const toDate = (kind: DateKind) => (span: Span) => ({span, quote: text.slice(span.start, span.end), kind})
   const found = listParts(text).flatMap((part): readonly DateExpression[] => {
     const words = text.slice(part.start, part.end)
-    const own = dates.filter(({span}) => isInside(span, part))
+    const first = firstFrom(dates, ({span}) => span.start >= part.start)
+    const own = dates
+      .slice(
+        first,
+        firstFrom(dates, ({span}) => span.start >= part.end),
+      )
+      .filter(({span}) => isInside(span, part))
     const lasting = spansOf(words, standing, part.start)
     if (lasting.length > 0) return [...own, ...lasting.map(toDate('standing'))]
-    const isCounted = spansOf(words, period, part.start).some(
-      (span) => !own.some((date) => isInside(span, date.span)),
-    )
+    const isCounted = spansOf(words, period, part.start).some((span) => {
+      const date = own[firstFrom(own, (one) => one.span.end >= span.end)]
+      return date === undefined || !isInside(span, date.span)
+    })
     const isDependent = isCounted || (own.length === 0 && opening.test(words))
     return isDependent ? [toDate('dependent')(part)] : own
   })

@@ -1,5 +1,5 @@
-/** First and last month of EDTF's sub-year groupings that we use: quarters and half-years. */
-const groupings: Readonly<Record<string, readonly [string, string]>> = {
+/** First and last month of EDTF's sub-year groupings that we use: quarters and half-years; no seasons. */
+export const groupings: Readonly<Record<string, readonly [string, string]>> = {
   '33': ['01', '03'],
   '34': ['04', '06'],
   '35': ['07', '09'],

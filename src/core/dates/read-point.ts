@@ -62,24 +62,31 @@ function readMarkedYear(
   return {unit: 'year', year: value, start: at, end: behind}
 }
 
-/** What a number is because of the point before it: the day behind `May 3 –`, the `25` of `2021–25`. */
-function readBehind(
+/** The end of a stretch in two digits: `2021–25`, `1970–80-х`. */
+function readShortEnd(
   reading: Reading,
   at: number,
   {value, digits, end}: Numeral,
-  before: Point,
+  {unit, digits: before, part = 0}: Point,
 ): Point | undefined {
-  if (digits < 1 || digits > 2) return undefined
-  const {unit, month, part = 0, isMonthFirst} = before
-  if (isMonthFirst && month !== undefined && before.year === undefined)
-    return withYear(reading, {unit, month, part: value, start: at, isMonthFirst}, end)
-  const isYearEnd = unit === 'number' && before.digits === 4 && digits === 2 && value > part % 100
-  if (!isYearEnd) return undefined
+  if (unit !== 'number' || before !== 4 || digits !== 2 || value <= part % 100) return undefined
   const year = part - (part % 100) + value
+  const decade = readDecade(reading, at, year)
+  if (decade !== undefined) return decade
   const behind = skipYearWord(reading, end)
   return behind === undefined || behind === end
     ? {unit: 'number', digits, part: year, start: at, end}
     : {unit: 'year', year, start: at, end: behind}
+}
+
+/** What a number is because of the point before it: the day behind `May 3 –`, the `25` of `2021–25`. */
+function readBehind(reading: Reading, at: number, numeral: Numeral, before: Point): Point | undefined {
+  const {value, digits, end} = numeral
+  if (digits < 1 || digits > 2) return undefined
+  const {unit, month, year, isMonthFirst} = before
+  if (isMonthFirst && month !== undefined && year === undefined)
+    return withYear(reading, {unit, month, part: value, start: at, isMonthFirst}, end)
+  return readShortEnd(reading, at, numeral, before)
 }
 
 function readNumbered(reading: Reading, at: number, before: Point | undefined): Point | undefined {

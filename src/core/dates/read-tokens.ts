@@ -12,6 +12,8 @@ export interface Token {
 
 const pattern = /(\d+)|(\p{L}+)|(\n[^\S\n]*\n)|\S/gu
 
+const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е')
+
 function kindOf([, digits, letters, gap]: RegExpExecArray): Token['kind'] {
   if (digits !== undefined) return 'number'
   if (letters !== undefined) return 'word'
@@ -32,12 +34,15 @@ function kindOf([, digits, letters, gap]: RegExpExecArray): Token['kind'] {
  */
 export function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
+  const folded = fold(text)
+  // Folded at once where no letter changes its length by it, as İ does.
+  const isLevel = folded.length === text.length
   let last = -1
   for (const match of text.matchAll(pattern)) {
     const start = match.index
     const end = start + match[0].length
-    const folded = match[0].toLowerCase().replaceAll('ё', 'е')
-    tokens.push({kind: kindOf(match), text: folded, start, end, isJoined: start === last})
+    const own = isLevel ? folded.slice(start, end) : fold(match[0])
+    tokens.push({kind: kindOf(match), text: own, start, end, isJoined: start === last})
     last = match[3] === undefined ? end : -1
   }
   return tokens

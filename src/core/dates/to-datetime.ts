@@ -1,19 +1,11 @@
-/** First month of EDTF's sub-year groupings: seasons are not used here, 33 to 36 are quarters, 40 and 41 half-years. */
-const firstMonths: Readonly<Record<string, string>> = {
-  '33': '01',
-  '34': '04',
-  '35': '07',
-  '36': '10',
-  '40': '01',
-  '41': '07',
-}
+import {groupings} from './is-edtf.ts'
 
 /**
  * Gives the beginning of a date in a form that HTML knows for `datetime`, which has neither quarters nor
  * stretches of time (HTML Living Standard, "the time element").
  *
  * @param value EDTF, as `2024-04-03`, `2022-35`, `2024-07-03/2024-07-04`, `2021/2025`.
- * @returns a day, month or year: `2024-04-03`, `2022-07`, `2021`; `undefined` for an open beginning.
+ * @returns a day, month or year: `2024-04-03`, `2022-07`, `2021`; `undefined` for an open beginning, a decade and a century.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -24,6 +16,6 @@ const firstMonths: Readonly<Record<string, string>> = {
 export function toDatetime(value: string): string | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(value) ?? []
   if (year === undefined) return undefined
-  const number = month === undefined ? undefined : (firstMonths[month] ?? month)
+  const number = month === undefined ? undefined : (groupings[month]?.[0] ?? month)
   return [year, number, day].filter((part) => part !== undefined).join('-')
 }

@@ -28,6 +28,8 @@ export interface PinnedParagraph {
 /** A paragraph while pins are put in. */
 interface Draft {
   readonly text: string
+  /** The text with even spaces. */
+  readonly even: string
   mentions: readonly Mention[]
   /** What pins have decided. */
   readonly decided: Span[]
@@ -43,18 +45,19 @@ const isCrossing = (a: Span, b: Span): boolean =>
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character)
 
-/** Places of a quote in a stretch of a text, as whole words. */
+/** Places of a quote in a stretch of a text with even spaces, as whole words. */
 function findQuote(text: string, quote: string, {start, end}: Span): readonly Span[] {
-  const even = evenSpaces(text)
   const wanted = evenSpaces(quote)
   const places: Span[] = []
-  for (let at = even.indexOf(wanted, start); at >= 0; at = even.indexOf(wanted, at + wanted.length)) {
+  let from = start
+  for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, from)) {
     const stop = at + wanted.length
-    if (stop > end) break
+    if (stop > end || wanted === '') break
     const isCut =
       (isWordCharacter(text[at - 1]) && isWordCharacter(text[at])) ||
       (isWordCharacter(text[stop - 1]) && isWordCharacter(text[stop]))
     if (!isCut) places.push({start: at, end: stop})
+    from = isCut ? at + 1 : stop
   }
   return places
 }
@@ -116,7 +119,12 @@ export function applyPins(
   pins: readonly Pin[],
   entities: ReadonlySet<EntityId>,
 ): TextMentions {
-  const drafts = paragraphs.map(({text, mentions}): Draft => ({text, mentions, decided: []}))
+  const drafts = paragraphs.map(({text, mentions}): Draft => ({
+    text,
+    even: evenSpaces(text),
+    mentions,
+    decided: [],
+  }))
   const places = listPlaces(paragraphs)
   const findings = pins.flatMap((pin): readonly Finding[] => {
     const place = places.get(pin.at)
@@ -128,7 +136,7 @@ export function applyPins(
     if (pin.entity !== null && !entities.has(pin.entity)) {
       return [reportStale(pin, `a known record, not \`${pin.entity}\``, paragraph)]
     }
-    const found = findQuote(draft.text, pin.quote, place.span)
+    const found = findQuote(draft.even, pin.quote, place.span)
     const meant = pin.nth === undefined ? found : found.slice(pin.nth - 1, pin.nth)
     if (meant.length === 0) return [reportStale(pin, `these words${ofNumber(pin)} there`, paragraph)]
     const isUsed = meant.map((span) => pinPlace(draft, span, pin.entity)).includes(true)

@@ -1,6 +1,7 @@
 import type {AuthorityRecord} from './authority-record.ts'
 import type {Choice} from './choose-names.ts'
 import type {Definition} from './find-definitions.ts'
+import {isAcronym} from './is-acronym.ts'
 import type {NameGrammar} from './name-grammar.ts'
 import {readWords} from './read-words.ts'
 import {spellsAcronym} from './spells-acronym.ts'
@@ -18,7 +19,6 @@ export interface BindingContext {
 
 /** How far before a definition its name may end, UTF-16 code units. */
 const reach = 300
-const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]{1,9}$/u.test(text)
 
 /** A short name and an index that reads its words in any case. */
 interface ShortName {

@@ -1,15 +1,12 @@
 import type {DocumentId, EntityId, LanguageTag} from '../model/corpus-document.ts'
+import type {Finding} from '../model/finding.ts'
 import type {AuthorityRecord} from './authority-record.ts'
 import {fitsRelation} from './fits-relation.ts'
 import {findRelationCycles} from './find-relation-cycles.ts'
 import {listNames} from './list-names.ts'
 
 /** What is wrong between records of an authority file, and with which. */
-export interface AuthorityFault {
-  readonly rule: string
-  readonly severity: 'info' | 'warning' | 'error'
-  readonly reason: string
-  readonly remedy: string
+export interface AuthorityFault extends Pick<Finding, 'rule' | 'severity' | 'reason' | 'remedy'> {
   /** Index of the record, from 0; the later of two that clash. */
   readonly record: number
   /** Index of its relation, from 0, where it is about one. */

@@ -1,7 +1,9 @@
+import type {EntityId} from '../model/corpus-document.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Language} from '../text/language.ts'
 import type {AuthorityRecord} from './authority-record.ts'
 import {findNameGrammar} from './grammars/index.ts'
+import {isAcronym} from './is-acronym.ts'
 import {listNames, type Name} from './list-names.ts'
 import {prepareStems, type ListStems} from './list-stems.ts'
 import type {NameGrammar} from './name-grammar.ts'
@@ -14,8 +16,9 @@ const shortestStem = 3
 /** Places with a small letter from which on a word is taken for a common one. */
 const fewest = 5
 
-const isAcronym = (text: string): boolean => /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(text)
 const isCapitalised = (text: string): boolean => /^\p{Lu}/u.test(text)
+/** Written small in the file, it is read wherever the word stands. */
+const isCommonNoun = ({text, isAdjective}: Name): boolean => /^\p{Ll}/u.test(text) && isAdjective !== true
 
 /** The word of a name of one word that may be read with other endings or in any text. */
 function readSoleWord({text, scope, caseExact, signs}: Name): string | undefined {
@@ -60,25 +63,32 @@ function listCommonWords({openers, articleWords, sectionWords, annexWords, month
   return new Set([...openers, ...articleWords, ...sectionWords, ...annexWords, ...months.flat()])
 }
 
+/** A finding about a name of a record. */
+export interface NameFinding extends Finding {
+  readonly record: EntityId
+}
+
+const remedies = {
+  'short-alias':
+    'Give a longer name, or keep this one to its own letters: `inflect: false`, `case: exact` or `scope`.',
+  'common-word-alias':
+    'Limit the alias to its texts with `scope`, leave it to the definition in the text, or keep it if every such word means the record.',
+}
+
 function report(
-  rule: string,
-  name: Name,
-  reason: string,
-  remedy: string,
+  rule: keyof typeof remedies,
+  {text, record}: Name,
+  expected: string,
   severity: Finding['severity'] = 'warning',
-): Finding {
-  return {
-    rule,
-    severity,
-    reason: `Unexpected name \`${name.text}\` of \`${name.record.id}\`, ${reason}`,
-    remedy,
-  }
+): NameFinding {
+  const reason = `Unexpected name \`${text}\` of \`${record.id}\`, expected ${expected}`
+  return {rule, severity, reason, remedy: remedies[rule], record: record.id}
 }
 
 /**
  * Checks the names of all records for those that would be found where they are not meant: names of one
  * word that is too short to be told from others with its endings, or that is a common word, by the
- * language or by how often texts write it with a small letter.
+ * language, by how often texts write it with a small letter, or because the record does.
  *
  * @param records all records.
  * @param language of the names and texts.
@@ -98,7 +108,7 @@ export function checkNames(
   records: readonly AuthorityRecord[],
   language: Language,
   texts: Iterable<string> = [],
-): readonly Finding[] {
+): readonly NameFinding[] {
   const grammar = findNameGrammar(language.tag)
   const listStems = prepareStems(grammar.paradigms)
   const names = records.flatMap((record) => listNames(record, language.tag))
@@ -115,25 +125,15 @@ export function checkNames(
   }
   const empty = names.filter(({text}) => readWords(text).length === 0)
   return [
-    ...empty.map((name) =>
-      report(
-        'short-alias',
-        name,
-        'expected a letter or a digit in it',
-        'Remove the name: it is never found.',
-      ),
-    ),
+    ...empty.map((name) => report('short-alias', name, 'a letter or a digit in it')),
     ...sole.flatMap(({name, word}) => {
       if (isShort(name, word, grammar, listStems)) {
-        const reason = `expected a stem of ${shortestStem} letters or more`
-        const remedy =
-          'Give a longer name, or keep this one to its own letters: `inflect: false`, `case: exact` or `scope`.'
+        const expected = `a stem of ${shortestStem} letters or more`
         // Real names are short too, as `Уфа`: a hint where more than one letter is left.
-        return [report('short-alias', name, reason, remedy, word.length < 2 ? 'warning' : 'info')]
+        return [report('short-alias', name, expected, word.length < 2 ? 'warning' : 'info')]
       }
-      if (!isCommon(word)) return []
-      const remedy = 'Limit the alias to its texts with `scope`, or leave it to the definition in the text.'
-      return [report('common-word-alias', name, 'expected a name that is no common word', remedy)]
+      if (isCommon(word)) return [report('common-word-alias', name, 'a name that is no common word')]
+      return isCommonNoun(name) ? [report('common-word-alias', name, 'a name with a capital', 'info')] : []
     }),
   ]
 }

@@ -46,14 +46,12 @@ export interface Place {
  * ```
  */
 export function gatherPlaces(hits: readonly Hit[], document: DocumentId | undefined): readonly Place[] {
-  const places: {start: number; end: number; names: readonly Name[]}[] = []
+  const places: {start: number; end: number; names: Name[]}[] = []
   for (const {start, end, names} of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const fitting = names.every((name) => name.scope === undefined)
-      ? names
-      : names.filter((name) => isInScope(name, document))
+    const fitting = names.filter((name) => isInScope(name, document))
     if (fitting.length === 0) continue
     const last = places.at(-1)
-    if (last?.start === start && last.end === end) last.names = [...last.names, ...fitting]
+    if (last?.start === start && last.end === end) for (const name of fitting) last.names.push(name)
     else places.push({start, end, names: fitting})
   }
   return places

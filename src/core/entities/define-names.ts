@@ -6,6 +6,7 @@ import type {TextParagraph} from './text-mentions.ts'
 
 /** A short name that a text defines, and from where on it holds. */
 export interface DefinedName {
+  /** The same for each definition of the same words for the same record. */
   readonly name: Name
   /** Number of the paragraph, from 0. */
   readonly paragraph: number
@@ -55,6 +56,7 @@ export function defineNames(
 ): DefinedNames {
   const names: DefinedName[] = []
   const findings: Finding[] = []
+  const known = new Map<string, Name>()
   for (const [index, paragraph] of paragraphs.entries()) {
     const context = contexts[index]
     const grammar = context?.grammar.definitions
@@ -70,7 +72,9 @@ export function defineNames(
         continue
       }
       for (const {start, text} of definition.aliases) {
-        const name: Name = {record, text, inflect: true, caseExact: false, isHead: true}
+        const key = `${record.id} ${text}`
+        const name = known.get(key) ?? {record, text, inflect: true, caseExact: false, isHead: true}
+        known.set(key, name)
         names.push({name, paragraph: index, start})
       }
     }

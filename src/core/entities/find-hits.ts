@@ -1,3 +1,4 @@
+import {isAcronym} from './is-acronym.ts'
 import type {Name} from './list-names.ts'
 import type {NameGrammar} from './name-grammar.ts'
 import type {NameSearch} from './name-search.ts'
@@ -150,7 +151,7 @@ function isBracketed({words, text}: Reading, at: number): boolean {
   const [word, next] = [words[at], words[at + 1]]
   if (word === undefined || next === undefined || !/^\)\s/u.test(text.slice(word.end, word.end + 2)))
     return false
-  return /^\p{Lu}[\p{Lu}\p{N}]{1,9}$/u.test(text.slice(word.start, word.end))
+  return isAcronym(text.slice(word.start, word.end))
 }
 
 /** `Петербург` in `Санкт-Петербург` is no name of its own; in `Москва-Петербург` it is. */

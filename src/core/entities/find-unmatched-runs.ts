@@ -65,15 +65,22 @@ function listCapitals(
   {text, mentions, citations, dates}: Paragraph,
   options: CapitalRunOptions,
 ): CapitalWord[] {
-  const covered = [...mentions, ...citations, ...dates].map(({span}) => span)
+  const covered = [...mentions, ...citations, ...dates]
+    .map(({span}) => span)
+    .sort((a, b) => a.start - b.start)
   const capitals: CapitalWord[] = []
+  let seen = 0
+  let coveredTo = 0
   let end = 0
   for (const {start, end: next} of readWords(text)) {
     const word = text.slice(start, next)
     const gap = text.slice(end, start)
     end = next
     if (!/^\p{Lu}/u.test(word) || options.isIgnored(word)) continue
-    if (covered.some((span) => start < span.end && next > span.start)) continue
+    for (; (covered[seen]?.start ?? Infinity) < next; seen += 1) {
+      coveredTo = Math.max(coveredTo, covered[seen]?.end ?? 0)
+    }
+    if (start < coveredTo) continue
     capitals.push({start, end: next, word, gap, opens: readOpening(gap, start === gap.length)})
   }
   return capitals

@@ -2,6 +2,7 @@ import type {Edition, Paragraph, ParagraphId} from '../model/corpus-document.ts'
 import {findLanguage, languages} from '../text/languages/index.ts'
 import {readCapitalRuns, type CapitalRun} from './find-unmatched-runs.ts'
 import {findNameGrammar} from './grammars/index.ts'
+import {isAcronym} from './is-acronym.ts'
 
 /** A name, as far as capitals show, that no record covers. */
 export interface UnmatchedName {
@@ -75,10 +76,6 @@ function keyOf(words: readonly string[], stemOf: (word: string) => string): stri
   return words
     .map((word) => (isAcronym(word) ? word : stemOf(word.toLowerCase().replaceAll('ё', 'е'))))
     .join(' ')
-}
-
-function isAcronym(word: string): boolean {
-  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)
 }
 
 /** Months and days of the week by language: capitals in English, and names in no language. */

@@ -3,6 +3,7 @@ import type {AuthorityRecord} from './authority-record.ts'
 import {chooseName, gatherEvidence, gatherPlaces, type Choice} from './choose-names.ts'
 import {defineNames, type DefinedName} from './define-names.ts'
 import {countBreaksAllowed, findHits} from './find-hits.ts'
+import type {Name} from './list-names.ts'
 import {meansOther} from './means-other.ts'
 import {createNameSearch, type NameSearch} from './name-search.ts'
 import {namesOtherPlace} from './names-other-place.ts'
@@ -23,7 +24,7 @@ interface Found extends Choice {
 
 /** Short names of the text, and what they are looked for with. */
 interface Defined {
-  readonly names: readonly DefinedName[]
+  readonly definitions: ReadonlyMap<Name, readonly DefinedName[]>
   readonly search: NameSearch
   readonly mostBreaks: number
 }
@@ -49,21 +50,39 @@ function chooseAll(
   )
 }
 
+/** The last definition at or before a place, by bisection: a text may repeat one very often. */
+function findDefinition(
+  definitions: readonly DefinedName[],
+  paragraph: number,
+  start: number,
+): DefinedName | undefined {
+  let [from, to] = [0, definitions.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const item = definitions[middle]
+    const isBefore =
+      item !== undefined &&
+      (item.paragraph < paragraph || (item.paragraph === paragraph && item.start <= start))
+    if (isBefore) from = middle + 1
+    else to = middle
+  }
+  return definitions[from - 1]
+}
+
 /** Puts the short names that the text defined where they hold; the last definition counts. */
 function addDefined(
   choices: readonly Choice[],
-  {names, search, mostBreaks}: Defined,
+  {definitions, search, mostBreaks}: Defined,
   paragraph: TextParagraph,
   at: number,
 ): readonly Found[] {
   const places = new Map<string, Found>(choices.map((choice) => [`${choice.start}:${choice.end}`, choice]))
   for (const hit of findHits(search, paragraph.text, mostBreaks)) {
     const {start, end} = hit
-    const holding = names.findLast(
-      (item) =>
-        hit.names.includes(item.name) &&
-        (item.paragraph < at || (item.paragraph === at && item.start <= start)),
-    )
+    const holding = hit.names
+      .flatMap((name) => findDefinition(definitions.get(name) ?? [], at, start) ?? [])
+      .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+      .at(-1)
     if (holding === undefined || meansOther(hit, paragraph, search.grammar)) continue
     const known = places.get(`${start}:${end}`)
     if (known?.name.record === holding.name.record && known.rivals.length === 0) continue
@@ -111,9 +130,11 @@ export function readText(
   const choices = chooseAll(search, paragraphs, mostBreaks, document)
   const contexts = paragraphs.map(({text}, at) => ({text, choices: choices[at] ?? [], grammar, listNames}))
   const {names, findings} = defineNames(paragraphs, contexts)
-  const short = names.map(({name}) => name)
+  const definitions = Map.groupBy(names, ({name}) => name)
   const defined =
-    names.length === 0 ? undefined : {names, search: createNameSearch(short, grammar), mostBreaks}
+    names.length === 0
+      ? undefined
+      : {definitions, search: createNameSearch([...definitions.keys()], grammar), mostBreaks}
   const mentions = paragraphs.map((paragraph, at) => {
     const known = choices[at] ?? []
     const found = defined === undefined ? known : addDefined(known, defined, paragraph, at)

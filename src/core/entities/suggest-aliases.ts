@@ -77,7 +77,8 @@ export function createSuggester(
         const spelling = isAdjective === true ? undefined : spellConsonants(toLatin(text))
         if (spelling === undefined) continue
         const list = known.get(spelling) ?? []
-        known.set(spelling, [...list, {entity: record.id, name: text, language}])
+        list.push({entity: record.id, name: text, language})
+        known.set(spelling, list)
       }
     }
   }

@@ -5,9 +5,9 @@ import type {
   Paragraph,
   ParagraphId,
 } from '../model/corpus-document.ts'
+import {printedNumber} from '../reading/printed-number.ts'
 import {findLanguage} from '../text/languages/index.ts'
 import {shorten, toLine} from './excerpt.ts'
-import {paragraphsOf, printedNumber} from './row-addresses.ts'
 
 /** A deadline that a text sets in a cell of its own. */
 export interface Deadline {
@@ -55,7 +55,7 @@ export function listDeadlines(document: CorpusDocument): readonly Deadline[] {
     const dates = sides.find(({cell: {dates}}) => dates.length > 0)?.cell.dates ?? []
     const place = {
       address: base.byId.get(cell.parent ?? '')?.id ?? cell.id,
-      label: printedNumber(cell, base.byId),
+      label: printedNumber(cell, base.byId) ?? null,
       words: perLanguage(sides, ({text}) => toLine(text).trim()),
       item: perLanguage(sides, (own, side) => shorten(itemOf(own, side), itemLength)),
     }
@@ -67,12 +67,18 @@ interface Side {
   readonly language: LanguageTag
   readonly paragraphs: readonly Paragraph[]
   readonly byId: ReadonlyMap<ParagraphId, Paragraph>
+  /** Cells by the item or row they belong to. */
+  readonly cells: ReadonlyMap<ParagraphId | undefined, readonly Paragraph[]>
 }
 
 function sideOf(edition: CorpusDocument['editions'][number]): Side {
-  const paragraphs = paragraphsOf(edition)
+  const paragraphs = edition.divisions.flatMap((division) => division.paragraphs)
   const byId = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  return {language: edition.language, paragraphs, byId}
+  const cells = Map.groupBy(
+    paragraphs.filter(({kind}) => kind === 'cell'),
+    ({parent}) => parent,
+  )
+  return {language: edition.language, paragraphs, byId, cells}
 }
 
 function perLanguage(
@@ -97,12 +103,12 @@ function valuesOf(dates: readonly DateExpression[]): readonly (string | undefine
 }
 
 /** The numbered item a cell stands beside; in a table of rows, the other cells of its row. */
-function itemOf(cell: Paragraph, {language, paragraphs, byId}: Side): string {
+function itemOf(cell: Paragraph, {language, byId, cells}: Side): string {
   const parent = byId.get(cell.parent ?? '')
   if (parent !== undefined && parent.kind !== 'row') return toLine(parent.text).trim()
   const isDeadline = isDeadlineCell(language)
-  return paragraphs
-    .filter((other) => other.kind === 'cell' && other.parent === cell.parent && !isDeadline(other))
+  return (cells.get(cell.parent) ?? [])
+    .filter((other) => !isDeadline(other))
     .map(({text}) => toLine(text).trim())
     .filter((text) => text !== '')
     .join(' · ')

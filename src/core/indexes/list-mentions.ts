@@ -1,6 +1,8 @@
 import type {CorpusDocument, EntityId, LanguageTag, Mention, Paragraph} from '../model/corpus-document.ts'
+import {outermost} from '../reading/inline-html.ts'
+import {printedNumber} from '../reading/printed-number.ts'
 import {excerpt, shorten, type Excerpt} from './excerpt.ts'
-import {clauseAt, printedNumber, shownEditions, type ShownEdition} from './row-addresses.ts'
+import {clauseAt, shownEditions, type ShownEdition} from './row-addresses.ts'
 
 /** One mention as a line of context. */
 export interface MentionLine extends Excerpt {
@@ -43,16 +45,18 @@ export function listMentions(
 ): readonly MentionLine[] {
   return shownEditions(document).flatMap((shown) => {
     const byId = new Map(shown.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-    return shown.paragraphs.flatMap((paragraph) =>
-      paragraph.mentions.flatMap((mention) => {
-        const label = printedNumber(paragraph, byId)
-        return linesOf(mention, paragraph, shown).map((line) => ({
+    return shown.paragraphs.flatMap((paragraph) => {
+      const label = printedNumber(paragraph, byId) ?? null
+      const outer = new Set(outermost(paragraph.mentions))
+      return paragraph.mentions.flatMap((mention) =>
+        linesOf(mention, paragraph, shown).map((line) => ({
           ...line,
           label,
+          isNested: !outer.has(mention),
           isAdjective: mention.name !== undefined && isAdjective(line.entity, mention.name),
-        }))
-      }),
-    )
+        })),
+      )
+    })
   })
 }
 
@@ -60,7 +64,7 @@ function linesOf(
   mention: Mention,
   paragraph: Paragraph,
   {edition, addressOf, besideOf}: ShownEdition,
-): Omit<MentionLine, 'label' | 'isAdjective'>[] {
+): Omit<MentionLine, 'label' | 'isNested' | 'isAdjective'>[] {
   const {span, entity, rivals = []} = mention
   const clause = clauseAt(paragraph, span.start)
   // A block without clauses shows no text, so no page leads to it.
@@ -71,13 +75,7 @@ function linesOf(
     address: addressOf(clause.id),
     ...excerpt(paragraph.text, span),
     counterpart: beside === null ? null : shorten(beside, counterpartLength),
-    isNested: paragraph.mentions.some((other) => holds(other, mention)),
     isAmbiguous: rivals.length > 0,
   }
   return [entity, ...rivals].map((id) => ({...line, entity: id}))
-}
-
-function holds({span}: Mention, inner: Mention): boolean {
-  const length = inner.span.end - inner.span.start
-  return span.start <= inner.span.start && span.end >= inner.span.end && span.end - span.start > length
 }

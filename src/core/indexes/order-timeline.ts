@@ -58,7 +58,7 @@ export function orderTimeline(
   records: readonly AuthorityRecord[],
   texts: readonly {readonly text: TextLink; readonly deadlines: readonly Deadline[]}[],
 ): readonly TimelineEntry[] {
-  // An instrument or event that a text of the corpus holds is told by the text.
+  // An instrument that a text of the corpus holds is told by the text; an event only gave it.
   const held = new Set(texts.map(({text}) => text.document))
   const dated = records.flatMap(({id, type, labels, date, text}): DatedRecord[] =>
     date === undefined || !datedTypes.includes(type) || (type === 'instrument' && held.has(text ?? ''))
@@ -78,8 +78,24 @@ export function orderTimeline(
 const noDate = '~'
 
 function sortKey(date: string | undefined): string {
-  const [start = '', end = ''] = date?.split('/') ?? []
-  return toDatetime(start) ?? toDatetime(end) ?? noDate
+  return (date === undefined ? undefined : startOf(date)) ?? noDate
+}
+
+/**
+ * Gives the day, month or year that a date begins with, in a form that HTML knows.
+ *
+ * @param date EDTF.
+ * @returns as `2022-07` of a quarter, `2030` of a decade; its end where the beginning is open.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {startOf} from '#core/indexes/order-timeline.ts'
+ * assert.deepEqual(['203X', '../2024-05-01'].map(startOf), ['2030', '2024-05-01'])
+ * ```
+ */
+export function startOf(date: string): string | undefined {
+  const [start = '', end = ''] = date.replaceAll('X', '0').split('/')
+  return toDatetime(start) ?? toDatetime(end)
 }
 
 /**

@@ -48,10 +48,10 @@ export function placeLabels(
   const taken: Box[] = []
   const marks = dots.map((dot) => ({dot, box: around(dot)}))
   return dots.map((dot) => {
-    const others = marks.filter((mark) => mark.dot !== dot).map(({box}) => box)
     const found = placesOf(dot, size.line).find(({box}) => {
       const isInside = box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height
-      return isInside && ![...taken, ...others].some((other) => overlaps(box, other))
+      if (!isInside || taken.some((other) => overlaps(box, other))) return false
+      return !marks.some((mark) => mark.dot !== dot && overlaps(box, mark.box))
     })
     if (found !== undefined) taken.push(found.box)
     return found?.place

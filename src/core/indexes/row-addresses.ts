@@ -1,12 +1,5 @@
-import type {
-  Bead,
-  Clause,
-  ClauseId,
-  CorpusDocument,
-  Edition,
-  Paragraph,
-  ParagraphId,
-} from '../model/corpus-document.ts'
+import type {Bead, Clause, ClauseId, CorpusDocument, Edition, Paragraph} from '../model/corpus-document.ts'
+import {beadAddress} from '../reading/links-of.ts'
 import {toLine} from './excerpt.ts'
 
 /** An edition as the page of its text shows it: where its clauses stand, and what stands beside them. */
@@ -58,16 +51,12 @@ function shown(
   return {
     edition,
     paragraphs: paragraphsOf(edition),
-    addressOf: (id) => addressOf(rows.get(id) ?? {from: [], to: [id]}, otherLanguage),
+    addressOf: (id) => beadAddress(rows.get(id) ?? {from: [], to: [id]}, otherLanguage),
     besideOf(id) {
       const texts = rows.get(id)?.[opposite].flatMap((clause) => beside.get(clause) ?? []) ?? []
       return texts.length === 0 ? null : texts.join(' ')
     },
   }
-}
-
-function addressOf({from, to}: Pick<Bead, 'from' | 'to'>, otherLanguage: string): string {
-  return from[0] ?? `${to[0] ?? ''}-${otherLanguage}`
 }
 
 /**
@@ -85,22 +74,10 @@ function addressOf({from, to}: Pick<Bead, 'from' | 'to'>, otherLanguage: string)
 export function rowOrder(document: CorpusDocument): ReadonlyMap<string, number> {
   const beads = document.alignments[0]?.beads ?? []
   const language = document.editions[1]?.language ?? ''
-  return new Map(beads.map((bead, index) => [addressOf(bead, language), index]))
+  return new Map(beads.map((bead, index) => [beadAddress(bead, language), index]))
 }
 
-/**
- * Lists the paragraphs of an edition in reading order.
- *
- * @param edition the edition.
- * @returns paragraphs of all its divisions.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import {paragraphsOf} from '#core/indexes/row-addresses.ts'
- * assert.deepEqual(paragraphsOf({id: 'x/en', language: 'en', role: 'digest', witness: {source: 'x', rights: 'x'}, divisions: []}), [])
- * ```
- */
-export function paragraphsOf(edition: Edition): readonly Paragraph[] {
+function paragraphsOf(edition: Edition): readonly Paragraph[] {
   return edition.divisions.flatMap((division) => division.paragraphs)
 }
 
@@ -128,29 +105,4 @@ function clauseTexts(edition: Edition): ReadonlyMap<ClauseId, string> {
  */
 export function clauseAt({clauses}: Pick<Paragraph, 'clauses'>, offset: number): Clause | undefined {
   return clauses.findLast(({span}) => span.start <= offset) ?? clauses[0]
-}
-
-/**
- * Finds the number a reader looks a paragraph up by: its own, or that of the one it belongs to.
- *
- * @param paragraph the paragraph.
- * @param all paragraphs of its edition, by id.
- * @returns as printed, `[12]` when given by the editors; `null` where neither it nor any above it has one.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import {printedNumber} from '#core/indexes/row-addresses.ts'
- * const rest = {kind: 'paragraph', text: '', clauses: [], mentions: [], citations: [], dates: [], marks: []} as const
- * const item = {...rest, id: 'p1', label: '1'}
- * assert.equal(printedNumber({...rest, id: 'p1-2', parent: 'p1'}, new Map([['p1', item]])), '1')
- * ```
- */
-export function printedNumber(paragraph: Paragraph, all: ReadonlyMap<ParagraphId, Paragraph>): string | null {
-  let at: Paragraph | undefined = paragraph
-  for (let level = 0; at !== undefined && level < 8; level++) {
-    if (at.label !== undefined) return at.label
-    if (at.editorial !== undefined) return `[${at.editorial}]`
-    at = at.parent === undefined ? undefined : all.get(at.parent)
-  }
-  return null
 }

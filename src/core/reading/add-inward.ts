@@ -13,8 +13,8 @@ export interface InwardCitation extends CitedBy {
  * Adds citations from other texts to the groups they lead to, behind those of the text itself.
  *
  * @param groups groups of the page.
- * @param inward citations of the text, or of places in it; one whose place is not there is left out.
- * @returns the groups; the first holds what cites the text as a whole.
+ * @param inward citations of the text, or of places in it.
+ * @returns the groups; the first holds what cites the text as a whole, or a place that is not there.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -29,11 +29,19 @@ export function addInward(
   inward: readonly InwardCitation[],
 ): readonly ReadingGroup[] {
   if (inward.length === 0) return groups
-  const indexes = inward.map(({at}) =>
-    at === undefined ? 0 : groups.findIndex((group) => holdsAddress(group, at)),
-  )
+  const places = new Map([...new Set(inward.map(({at}) => at))].map((at) => [at, indexOf(groups, at)]))
+  const citing = Map.groupBy(inward, ({at}) => places.get(at))
   return groups.map((group, index) => {
-    const more = inward.flatMap(({at: _, ...by}, number) => (indexes[number] === index ? [by] : []))
+    const more = citing.get(index)?.map(({at: _, ...by}) => by) ?? []
     return more.length === 0 ? group : {...group, citedBy: [...(group.citedBy ?? []), ...more]}
   })
+}
+
+function indexOf(groups: readonly ReadingGroup[], at: string | undefined): number {
+  return at === undefined
+    ? 0
+    : Math.max(
+        0,
+        groups.findIndex((group) => holdsAddress(group, at)),
+      )
 }

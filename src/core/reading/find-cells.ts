@@ -19,7 +19,7 @@ export interface FoundCells {
  * ```ts
  * import assert from 'node:assert/strict'
  * import {findCells} from '#core/reading/find-cells.ts'
- * assert.equal(findCells({languages: ['en'], groups: []}, 'p1'), undefined)
+ * assert.equal(findCells({languages: ['en'], groups: [], entities: []}, 'p1'), undefined)
  * ```
  */
 export function findCells(view: ReadingView, anchor: string): FoundCells | undefined {

@@ -227,7 +227,7 @@ function markTag(mark: Mark): Omit<Tag, 'span'> | undefined {
 function citationTag(citation: Citation, isInLink: boolean, context: InlineContext): Omit<Tag, 'span'> {
   const address = addressOfCitation(citation, context)
   if (address === undefined || isInLink) {
-    // The page says in the reader's language that the text has no such place.
+    // The page says in the reader's language that no one place of the text is meant.
     const isLost = !citation.locus.external && citation.target === undefined && address === undefined
     return {open: `<span class="ref${isLost ? ' lost' : ''}">`, close: '</span>'}
   }

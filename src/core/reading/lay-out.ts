@@ -13,7 +13,7 @@ import type {Finding} from '#core/model/finding.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
 import {gatherGroups, type Gathering, type ParagraphsById} from './gather-groups.ts'
-import {linksOf, type Links} from './links-of.ts'
+import {beadAddress, linksOf, type Links} from './links-of.ts'
 import {addCiting} from './list-citing.ts'
 import {outermost} from './inline-html.ts'
 import {findUnshown} from './find-unshown.ts'
@@ -111,7 +111,7 @@ function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGr
   const rows = rowsByParagraph(alignment, from, to)
   const list = alignment.paragraphs.map((bead): Gathering => ({
     paragraphs: [pick(bead.from, from), pick(bead.to, to)],
-    id: bead.from[0] ?? `${bead.to[0] ?? ''}-${to.language}`,
+    id: beadAddress(bead, to.language),
     rows: [...new Set([...bead.from.map((id) => `0${id}`), ...bead.to.map((id) => `1${id}`)])].flatMap(
       (key) => rows.get(key) ?? [],
     ),
@@ -152,7 +152,7 @@ function rowsByParagraph(alignment: Alignment, from: Side, to: Side): Map<string
 
 function rowOf(bead: Bead, from: Side, to: Side): ReadingRow {
   return {
-    id: bead.from[0] ?? `${bead.to[0] ?? ''}-${to.language}`,
+    id: beadAddress(bead, to.language),
     cells: [
       bead.from.length === 0 ? null : cellHtml(from, bead.from),
       bead.to.length === 0 ? null : cellHtml(to, bead.to),

@@ -1,4 +1,4 @@
-import type {Alignment, Edition, ParagraphId} from '#core/model/corpus-document.ts'
+import type {Alignment, Bead, Edition, ParagraphId} from '#core/model/corpus-document.ts'
 import type {InlineContext} from './inline-html.ts'
 
 /** Where links inside an edition lead on the page of its text. */
@@ -40,9 +40,25 @@ export function linksOf(edition: Edition, alignment?: Alignment): Links {
 
 function addressesIn({paragraphs}: Alignment, language: string): ReadonlyMap<ParagraphId, string> {
   return new Map(
-    paragraphs.flatMap(({from, to}) => {
-      const alone = `${to[0] ?? ''}-${language}`
-      return to.map((id, index) => [id, from[index] ?? from[0] ?? alone] as const)
-    }),
+    paragraphs.flatMap((bead) =>
+      bead.to.map((id, index) => [id, bead.from[index] ?? beadAddress(bead, language)] as const),
+    ),
   )
+}
+
+/**
+ * Gives the address of a bead on the page: the first base unit of it, or the first other one with its language.
+ *
+ * @param bead clauses or paragraphs that stand side by side.
+ * @param language of the edition that is not the base.
+ * @returns address without `#`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {beadAddress} from '#core/reading/links-of.ts'
+ * assert.equal(beadAddress({from: [], to: ['p9c2']}, 'en'), 'p9c2-en')
+ * ```
+ */
+export function beadAddress({from, to}: Pick<Bead, 'from' | 'to'>, language: string): string {
+  return from[0] ?? `${to[0] ?? ''}-${language}`
 }

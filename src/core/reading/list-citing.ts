@@ -2,6 +2,7 @@ import type {CorpusDocument, DocumentId, Paragraph, ParagraphId} from '#core/mod
 import type {CitedBy, ReadingGroup} from '#core/model/reading-view.ts'
 import type {Gathering, ParagraphsById} from './gather-groups.ts'
 import {linksOf, type Links} from './links-of.ts'
+import {printedNumber} from './printed-number.ts'
 
 /** An edition as far as its citations go. */
 interface CitingSide {
@@ -54,8 +55,9 @@ export function addCiting(
   }
   return groups.map((group) => {
     const ids = new Set([group.id, ...(group.anchors ?? [])].map((id) => places.get(id) ?? id))
-    const found = [...ids].flatMap((id) => [...(citing.get(id)?.values() ?? [])])
-    return found.length === 0 ? group : {...group, citedBy: found}
+    const found = new Map([...ids].flatMap((id) => [...(citing.get(id) ?? [])]))
+    for (const id of ids) found.delete(id)
+    return found.size === 0 ? group : {...group, citedBy: [...found.values()]}
   })
 }
 
@@ -113,15 +115,6 @@ function citedBy(
   known: ParagraphsById,
   {addressOf}: Pick<Links, 'addressOf'>,
 ): CitedBy {
-  const label = fullLabel(paragraph, known)
+  const label = printedNumber(paragraph, known)
   return {address: addressOf(paragraph.id) ?? paragraph.id, ...(label === undefined ? {} : {label})}
-}
-
-/** A letter says nothing without the number above it, and a continuation or a cell has that number only. */
-function fullLabel(paragraph: Paragraph, known: ParagraphsById, depth = 0): string | undefined {
-  const own = paragraph.label ?? paragraph.editorial
-  const parent = known.get(paragraph.parent ?? '')
-  if ((own !== undefined && /\d/.test(own)) || parent === undefined || depth > 8) return own
-  const above = fullLabel(parent, known, depth + 1)
-  return own === undefined || above === undefined ? (above ?? own) : `${above} (${own})`
 }

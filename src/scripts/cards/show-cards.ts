@@ -1,6 +1,6 @@
 import type {assignShard} from '#core/search/assign-shard.ts'
 
-/** What a card says of a record; written by `src/components/card-data.ts`. */
+/** What a card says of a record; written by `src/components/card-chunks.ts`. */
 export interface Card {
   /** Names with their languages, that of the interface first. */
   readonly names: readonly (readonly [language: string, name: string])[]

@@ -40,6 +40,11 @@ describe('checkNames', () => {
     expect(rules([record('ru', 'Приложение')])).toEqual(['common-word-alias Приложение'])
   })
 
+  it('reports a word that the record itself writes small, adjectives let through', () => {
+    const aliases: Alias[] = [{text: 'water'}, {text: 'watery', isAdjective: true}, {text: 'tap water'}]
+    expect(rules([record('en', 'Omsk', ...aliases)], en)).toEqual(['common-word-alias water'])
+  })
+
   it('reports names that texts write small, in any form', () => {
     const texts = ['Союз и союзы, союзом, союзу, о союзе, союза', 'Волга, Волги']
     expect(rules([record('ru', 'Союз'), record('ru', 'Волга')], ru, texts)).toEqual([

@@ -22,12 +22,15 @@ it('puts citations behind those of the text itself, wherever in a group they lea
     {at: 'p8', ...by('p4')},
     by('p5'),
   ])
-  expect(title?.citedBy).toEqual([by('p5')])
+  // A place that is not there is the text as a whole.
+  expect(title?.citedBy).toEqual([by('p4'), by('p5')])
   expect(last?.citedBy).toEqual([own, by('p1'), by('p2'), by('p3')])
 })
 
 it('leaves groups that nothing cites as they are', () => {
   const groups = [group('p4')]
   expect(addInward(groups, [])).toBe(groups)
-  expect(addInward(groups, [{document: 'snow', address: 'p1', at: 'p7'}])[0]).toBe(groups[0])
+  expect(addInward([...groups, group('p6')], [{document: 'snow', address: 'p1', at: 'p6'}])[0]).toBe(
+    groups[0],
+  )
 })

@@ -1,5 +1,9 @@
 import type {CitationGrammar} from '../grammar.ts'
 
+/** Nouns for a text that has numbered places. */
+const texts =
+  'Act|Agreement|Charter|Code|Constitution|Convention|Covenant|Declaration|Directive|Law|Licen[cs]e|Protocol|Regulation|Rules|Statute|Treaty'
+
 /** English. */
 export const enCitations: CitationGrammar = {
   tag: 'en',
@@ -9,8 +13,6 @@ export const enCitations: CitationGrammar = {
       level: 0,
       words: ['indent'],
       plurals: ['indents'],
-      abbreviations: [],
-      pluralAbbreviations: [],
       ordinals: 'alone',
       isUnnumbered: true,
     },
@@ -56,7 +58,6 @@ export const enCitations: CitationGrammar = {
       words: ['annex', 'appendix', 'schedule'],
       plurals: ['annexes', 'appendices', 'schedules'],
       abbreviations: ['app', 'ann'],
-      pluralAbbreviations: [],
     },
     {
       unit: 'resolution',
@@ -64,7 +65,6 @@ export const enCitations: CitationGrammar = {
       words: ['resolution'],
       plurals: ['resolutions'],
       abbreviations: ['res'],
-      pluralAbbreviations: [],
     },
   ],
   conjunctions: ['and', 'or', 'to', 'through'],
@@ -138,13 +138,19 @@ export const enCitations: CitationGrammar = {
   ],
   dateBefore: /\d{4},?\s*$/u,
   dateAfter: /^\s+(?:of|dated)\s+\d/u,
+  dateLink: /^(?:of|dated)?$/u,
   link: /^\)?,?\s+(?:of|to|in)\s+(?:(?:the|this|its|their|said|that)\s+){0,2}$/u,
   inwardLink: /^,?\s+$/u,
   ownerInLink: /\s(?:its|their|that|said)\s/u,
+  thisBefore: /(?<!\p{L})this\s{1,4}$/iu,
   thisText:
     /^,?\s+(?:of|to|in)\s+(?:this|the\s+present)(?!\p{L})|^\s+(?:above|below|hereof|hereto|herein)(?!\p{L})/u,
   otherText:
     /^,?\s+of\s+(?:(?:the|that|its|said|a|an)\s+){0,2}\p{L}|^\s+(?:thereof|thereto)(?!\p{L})|^\s+\p{Lu}{2,8}(?!\p{L})/u,
+  otherTextBefore: new RegExp(
+    String.raw`(?<!(?:this|present)(?:\s\p{Lu}\p{L}{0,20}){0,5})\s\p{Lu}\p{L}{1,20}\s(?:${texts})(?:\s(?:of\s)?\d{4})?(?:[’']s\s|\s?[,(]\s?(?:in\s)?)$`,
+    'u',
+  ),
   otherTextOfAnnex:
     /^,?\s+(?:of|to)\s+(?:(?:the|that|its|said|a|an)\s+){0,2}\p{L}|^\s+(?:thereof|thereto)(?!\p{L})/u,
   ownerAfter: /^\)?,?\s+(?:(?:of|to|in|under)\s+)?(?:the\s+)?["“]?$/u,

@@ -5,7 +5,7 @@ const hard = '(?:ый|ой|ого|ому|ым|ом|ая|ую|ое|ые|ых|ым
 
 /** Nouns for a text that has numbered places, without their endings. */
 const texts =
-  '[Уу]став|[Сс]оглашени|[Дд]оговор|[Кк]онвенци|[Пп]ротокол|[Рр]езолюци|[Дд]еклараци|[Хх]арти|[Пп]акт|[Кк]одекс|[Кк]онституци|[Зз]акон|[Рр]егламент|[Пп]оложени|[Рр]ешени|[Пп]лан|[Пп]рограмм|[Сс]тратеги|[Кк]онцепци|[Мм]еморандум|[Дд]окумент|[Уу]каз|[Пп]остановлени|[Пп]риказ|[Рр]аспоряжени|[Дд]иректив|[Ии]нструкци|[Пп]равил|[Сс]татут|[Зз]аявлени|[Дд]оговор[её]нност'
+  '[Уу]став|[Сс]оглашени|[Дд]оговор|[Кк]онвенци|[Пп]ротокол|[Рр]езолюци|[Дд]еклараци|[Хх]арти|[Пп]акт|[Кк]одекс|[Кк]онституци|[Зз]акон|[Рр]егламент|[Пп]оложени|[Рр]ешени|[Пп]лан|[Пп]рограмм|[Сс]тратеги|[Кк]онцепци|[Мм]еморандум|[Дд]окумент|[Уу]каз|[Пп]остановлени|[Пп]риказ|[Рр]аспоряжени|[Дд]иректив|[Ии]нструкци|[Пп]равил|[Сс]татут|[Зз]аявлени|[Дд]оговор[её]нност|[Лл]ицензи|[Дд]оклад|[Пп]овестк'
 
 /** Russian. */
 export const ruCitations: CitationGrammar = {
@@ -17,7 +17,6 @@ export const ruCitations: CitationGrammar = {
       words: ['абзац', 'абзаца', 'абзацу', 'абзацем', 'абзаце'],
       plurals: ['абзацы', 'абзацев', 'абзацам', 'абзацами', 'абзацах'],
       abbreviations: ['абз'],
-      pluralAbbreviations: [],
       ordinals: 'alone',
       isUnnumbered: true,
     },
@@ -27,7 +26,6 @@ export const ruCitations: CitationGrammar = {
       words: ['подпункт', 'подпункта', 'подпункту', 'подпунктом', 'подпункте'],
       plurals: ['подпункты', 'подпунктов', 'подпунктам', 'подпунктами', 'подпунктах'],
       abbreviations: ['подп'],
-      pluralAbbreviations: [],
       ordinals: 'inside',
     },
     {
@@ -36,7 +34,7 @@ export const ruCitations: CitationGrammar = {
       words: ['пункт', 'пункта', 'пункту', 'пунктом', 'пункте'],
       plurals: ['пункты', 'пунктов', 'пунктам', 'пунктами', 'пунктах'],
       abbreviations: ['п'],
-      pluralAbbreviations: ['пп'],
+      pluralAbbreviations: ['пп', 'п.п'],
       ordinals: 'inside',
     },
     {
@@ -55,7 +53,7 @@ export const ruCitations: CitationGrammar = {
       words: ['статья', 'статье', 'статью', 'статьей', 'статьёй'],
       plurals: ['статьи', 'статей', 'статьям', 'статьями', 'статьях'],
       abbreviations: ['ст'],
-      pluralAbbreviations: ['стст'],
+      pluralAbbreviations: ['стст', 'ст.ст', 'ст. ст'],
     },
     {
       unit: 'section',
@@ -63,7 +61,6 @@ export const ruCitations: CitationGrammar = {
       words: ['глава', 'главе', 'главу', 'главой'],
       plurals: ['главы', 'глав', 'главам', 'главами', 'главах'],
       abbreviations: ['гл'],
-      pluralAbbreviations: [],
     },
     {
       unit: 'section',
@@ -71,7 +68,6 @@ export const ruCitations: CitationGrammar = {
       words: ['раздел', 'раздела', 'разделу', 'разделом', 'разделе'],
       plurals: ['разделы', 'разделов', 'разделам', 'разделами', 'разделах'],
       abbreviations: ['разд'],
-      pluralAbbreviations: [],
     },
     {
       unit: 'annex',
@@ -79,7 +75,6 @@ export const ruCitations: CitationGrammar = {
       words: ['приложение', 'приложению', 'приложением', 'приложении'],
       plurals: ['приложения', 'приложений', 'приложениям', 'приложениями', 'приложениях'],
       abbreviations: ['прил'],
-      pluralAbbreviations: [],
     },
     {
       unit: 'resolution',
@@ -87,7 +82,6 @@ export const ruCitations: CitationGrammar = {
       words: ['резолюция', 'резолюцию', 'резолюцией'],
       plurals: ['резолюции', 'резолюций', 'резолюциям', 'резолюциями', 'резолюциях'],
       abbreviations: ['рез'],
-      pluralAbbreviations: [],
     },
   ],
   conjunctions: ['и', 'или', 'либо', 'по'],
@@ -144,12 +138,19 @@ export const ruCitations: CitationGrammar = {
   ],
   dateBefore: /\d{4}(?:\s*(?:г\.|года))?\s?$/u,
   dateAfter: /^\s+от\s+\d/u,
+  dateLink: /^(?:от)?$/u,
   link: /^\)?\s+(?:(?:его|е[её]|их|настоящ\p{Ll}{2,3}|данн\p{Ll}{2,3}|указанн\p{Ll}{2,3})\s+)?(?:к\s+)?$/u,
   inwardLink: /^,?\s+$/u,
   ownerInLink: /\s(?:его|е[её]|их|указанн\p{Ll}{2,3})\s/u,
+  thisBefore: /(?<!\p{L})настоящ\p{Ll}{2,3}\s{1,4}$/iu,
   thisText: /^,?\s+(?:к\s+)?настоящ\p{Ll}{2,3}(?!\p{L})/u,
   otherText: new RegExp(
     String.raw`^,?\s+(?:(?:\p{L}{1,20}(?:ого|его|ой|ей|ых|их)|того\s+же|той\s+же)\s+){0,3}(?:(?:${texts})\p{Ll}{0,4}|КоАП|[УГНТЗБЖС]К|\p{Lu}{3,8})(?!\p{L})`,
+    'u',
+  ),
+  // «Закона о воде, статья 5»; a small letter may be a word for this text.
+  otherTextBefore: new RegExp(
+    String.raw`(?<!настоящ\p{Ll}{2,3}\s)(?<!\p{L})(?:${texts.replaceAll(/\[(\p{Lu})\p{Ll}\]/gu, '$1')})\p{Ll}{0,4}(?:\s[\p{L}\d-]{1,20}){1,4}\s?[,(]\s?(?:в\s)?$`,
     'u',
   ),
   otherTextOfAnnex: /^\s+ко?\s+\p{L}/u,
