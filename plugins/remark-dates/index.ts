@@ -61,9 +61,13 @@ function dateNode({kind, value}: DateExpression, children: PhrasingContent[]): D
   return {type: 'date', kind, ...(value === undefined ? {} : {value}), children, data}
 }
 
-/** A citation may name a whole act with its date, but bare figures in it are its own. */
-function isTaken({span, quote}: DateExpression, citation: Span): boolean {
+/**
+ * A citation may name a whole act with its date, but bare figures in it are its own; a deadline may be counted
+ * from what a citation names.
+ */
+function isTaken({span, quote, kind}: DateExpression, citation: Span): boolean {
   if (span.end <= citation.start) return false
+  if (kind === 'dependent' && span.start <= citation.start && citation.end <= span.end) return false
   const isInside = citation.start <= span.start && span.end <= citation.end
   return !isInside || !/\p{L}/u.test(quote)
 }

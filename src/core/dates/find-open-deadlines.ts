@@ -87,7 +87,8 @@ export function findOpenDeadlines(
         first,
         firstFrom(dates, ({span}) => span.start >= part.end),
       )
-      .filter(({span}) => isInside(span, part))
+      // The stop of «2022 г.» closes the part and belongs to the date.
+      .filter(({span}) => span.end <= part.end + 1)
     const lasting = spansOf(words, standing, part.start)
     if (lasting.length > 0) return [...own, ...lasting.map(toDate('standing'))]
     const isCounted = spansOf(words, period, part.start).some((span) => {

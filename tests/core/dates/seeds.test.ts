@@ -5,8 +5,11 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {findDates} from '#core/dates/find-dates.ts'
+import {ingestText} from '#core/ingest/ingest-text.ts'
+import {toMarkdown} from '#core/ingest/to-markdown.ts'
 import {en} from '#core/text/languages/en.ts'
 import {ru} from '#core/text/languages/ru.ts'
+import {runEditions} from '#tests/plugins/run-editions.ts'
 
 const shared = join(process.cwd(), '../shared')
 const inventory = join(shared, 'seed-entities.yaml')
@@ -50,5 +53,30 @@ describe.skipIf(!isThere)('dates of the seeds (`../shared` is absent: skipped)',
       .filter(({at}) => at.startsWith(seed))
       .map(({at, text: quote, value}) => ({at: at.split('-')[0], text: quote, value: toEdtf(value)}))
     expect(found).toEqual(expected)
+  })
+
+  it('of the deadlines of the plan are told from those without a date (ACCEPTANCE S1-8)', () => {
+    const name = readdirSync(join(shared, 'seeds')).find((file) => file.startsWith('001_')) ?? ''
+    const {blocks} = ingestText(readFileSync(join(shared, 'seeds', name), 'utf8'), ru)
+    const {document} = runEditions({ru: toMarkdown(blocks)})
+    const cells = document.editions
+      .flatMap(({divisions}) => divisions.flatMap(({paragraphs}) => paragraphs))
+      .filter(({column}) => column?.startsWith('Срок') === true)
+    const counts = new Map<string, number>()
+    for (const {dates} of cells) {
+      const key = dates.map(({value, kind}) => value ?? kind).join(' ')
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    expect(Object.fromEntries(counts)).toEqual({
+      '2022-33': 1,
+      '2022-35': 5,
+      '2023-33': 1,
+      '2022/2023': 4,
+      '2022': 6,
+      '2022-07/2022-12': 2,
+      '2022-36': 1,
+      standing: 6,
+      dependent: 4,
+    })
   })
 })
