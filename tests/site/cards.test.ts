@@ -132,6 +132,19 @@ describe('by touch', () => {
     await page.waitForURL('**/entities/body-lake-council/index.html')
     await page.context().close()
   })
+
+  it('stay so on the next page, until they are switched on again', async () => {
+    const page = await open()
+    const other = page.url().replace('/ru/', '/en/')
+    expect(other).not.toBe(page.url())
+    await page.uncheck('[name=names]')
+    await page.goto(other)
+    expect(await page.isChecked('[name=names]')).toBe(false)
+    await page.check('[name=names]')
+    await page.goto(other)
+    expect(await page.isChecked('[name=names]')).toBe(true)
+    await page.context().close()
+  })
 })
 
 describe('a preview', () => {
