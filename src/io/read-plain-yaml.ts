@@ -18,8 +18,9 @@ function findItemLines(text: string, value: unknown): readonly number[] {
 }
 
 /**
- * Reads YAML without positions, in a twentieth of the time of the parser that has them: 0.05 against 1 CPU second
- * for 5,000 records (Node 24). Whatever it cannot read is left to that parser, which says what is wrong, and where.
+ * Reads YAML without positions, in a fifth of the time of the parser that has them: 0.14 to 0.24 CPU seconds
+ * against 0.74 to 1.05 for 5,000 records, 0.6 MB (Node 24). Whatever it cannot read is left to that parser,
+ * which says what is wrong, and where.
  *
  * @param text a YAML text.
  * @returns the value by YAML 1.2's core schema, or `undefined` for a text to be read by the other parser.
