@@ -64,13 +64,20 @@ function watch(
       await loadAll(settings, context, known)
     }
   }
-  watcher.on('change', (path) => void update(path))
-  watcher.on('add', (path) => void update(path))
+  const told = new Map<string, number>()
+  const hear = (path: string): void => {
+    told.set(path, Date.now())
+    void update(path)
+  }
+  watcher.on('change', hear)
+  watcher.on('add', hear)
   // The watcher needs seconds to come round a large corpus on a busy machine; what changes before, it never tells.
   let since = started
   setInterval(() => {
     const now = Date.now()
-    for (const folder of [corpus, authorities]) for (const path of listNewer(folder, since)) void update(path)
+    for (const {path, changed} of [corpus, authorities].flatMap((folder) => listNewer(folder, since))) {
+      if ((told.get(path) ?? 0) < changed) hear(path)
+    }
     since = now
   }, sweep).unref()
 }
