@@ -15,6 +15,7 @@ const steps = [
   'ingest',
   'layout',
   'segment',
+  'register',
   'entities',
   'dates',
   'citations',
@@ -25,6 +26,8 @@ const steps = [
   'indexes',
   'search',
   'offline',
+  'citing',
+  'exchange',
 ]
 
 /** Steps that may be used out of order, with the reason. */

@@ -1,7 +1,10 @@
 /** What pages import as `virtual:diglot/corpus`: texts by name, clauses by address, names and dates. */
 import {getCollection, getEntry, type CollectionEntry} from 'astro:content'
+import {toCitedWork, type Publication} from '#core/citing/to-cited-work.ts'
+import type {CitedWork} from '#core/model/cited-work.ts'
 import {EntityStore} from '#io/entity-store.ts'
 import {readLand as readLandOf} from '#io/read-land.ts'
+import {readSite} from '#io/read-site.ts'
 import {findSettings, isHandedOver} from '#io/settings.ts'
 import {TextCache, type TextPage} from '#io/text-cache.ts'
 import type {Topology} from 'topojson-specification'
@@ -15,9 +18,23 @@ const texts = new TextCache(findSettings().cache)
 /** Reads a text and its layout; throws for a name that is no text. */
 export async function readReading(id: string): Promise<TextPage> {
   const {digest, citing} = await findText(id)
-  const {head, view} = texts.readPage(id, digest)
-  return {head, view: {...view, groups: addInward(view.groups, citing)}}
+  const {head, hash, view} = texts.readPage(id, digest)
+  return {head, hash, view: {...view, groups: addInward(view.groups, citing)}}
 }
+
+/** Reads what citations name of a text; throws for a name that is no text. */
+export async function readCitedWork(id: string): Promise<CitedWork> {
+  const {head, hash} = await readPlain(id)
+  return toCitedWork(head, hash, readPublication())
+}
+
+/** Reads what the publication is called and its current release. */
+export function readPublication(): Publication {
+  if (publication === undefined || !isHandedOver()) publication = readSite(findSettings().content)
+  return publication
+}
+
+let publication: Publication | undefined
 
 /** Reads a text as others show it, without what cites it; throws for a name that is no text. */
 export async function readPlain(id: string): Promise<TextPage> {

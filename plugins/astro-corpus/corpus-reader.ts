@@ -12,6 +12,7 @@ import {listOutward} from '#core/reading/list-citing.ts'
 import {toSearchPages} from '#core/search/search-records.ts'
 import {languages} from '#core/text/languages/index.ts'
 import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
+import type {TextRegister} from '#core/model/register.ts'
 import {addProblem, InputError} from '#io/problem.ts'
 import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
 import {listTexts, readText, readTextSource} from '#io/read-text.ts'
@@ -130,11 +131,23 @@ function summarise({document, findings}: TextOutput, files: readonly VFile[]): O
     outward: listOutward(document),
     searchPages: toSearchPages(document),
     head: headOf(document),
+    hash: hashOf(document),
   }
 }
 
 function headOf({alignments: _, editions, ...rest}: CorpusDocument): TextHead {
   return {...rest, editions: editions.map(({divisions: __, ...head}) => head)}
+}
+
+/** Of the words alone: one line per paragraph, its number before it, the editions in their order. */
+function hashOf({editions}: CorpusDocument): string {
+  const hash = createHash('sha256')
+  for (const {divisions} of editions) {
+    for (const {marker = '', text} of divisions.flatMap(({paragraphs}) => paragraphs)) {
+      hash.update(`${marker} ${text}`.trim()).update('\n')
+    }
+  }
+  return hash.digest('hex').slice(0, 12)
 }
 
 /** Paragraphs of the base edition, without its title and headings. */
@@ -164,17 +177,13 @@ function toFiles(messages: readonly KeptMessage[]): VFile[] {
 }
 
 /** An address that was ever published never vanishes: it is on the page, or has a tombstone or an alias. */
-function anchorFaults(
-  path: string,
-  register: {anchors: readonly {id: string; tombstone?: string | undefined}[]} | undefined,
-  document: CorpusDocument,
-): VFile {
+function anchorFaults(path: string, register: TextRegister | undefined, document: CorpusDocument): VFile {
   const file = new VFile({path: relative(process.cwd(), path)})
   const present = new Set(
     document.editions[0]?.divisions.flatMap((division) => division.paragraphs.map(({id}) => id)) ?? [],
   )
-  for (const {id, tombstone} of register?.anchors ?? []) {
-    if (present.has(id) || tombstone !== undefined) continue
+  for (const {id} of register?.anchors ?? []) {
+    if (present.has(id)) continue
     addProblem(file, {
       rule: 'vanished-address',
       severity: 'error',

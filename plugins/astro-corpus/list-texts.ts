@@ -5,7 +5,7 @@ import type {CorpusEntry} from './corpus-reader.ts'
 
 /** What is asked of a text. */
 interface Entry extends Pick<CorpusEntry, 'id' | 'digest' | 'head'> {
-  readonly summary: Pick<TextSummary, 'paragraphs' | 'beads' | 'gaps' | 'outward'>
+  readonly summary: Pick<TextSummary, 'hash' | 'paragraphs' | 'beads' | 'gaps' | 'outward'>
 }
 
 /**
@@ -25,13 +25,13 @@ export function listTexts(entries: readonly Entry[]): ListedText[] {
   const known = new Map(entries.map((entry) => [entry.id, entry]))
   const inward = gatherInward(entries)
   return entries.map(({id, digest, head, summary}) => {
-    const {paragraphs, beads, gaps} = summary
+    const {hash, paragraphs, beads, gaps} = summary
     const citing = inward.get(id) ?? []
     const titles = citing.map(({document}) => known.get(document)?.head.titles)
     const page = createHash('sha256')
       .update(JSON.stringify([digest, citing, titles]))
       .digest('hex')
-    return {id, digest, page, head, paragraphs, beads, gaps, citing, isKept: false}
+    return {id, digest, page, head, hash, paragraphs, beads, gaps, citing, isKept: false}
   })
 }
 

@@ -1,6 +1,5 @@
 import type {VFile} from 'vfile'
 import type {RecordNames} from '#core/compare/compare-entities.ts'
-import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import type {Matcher} from '#core/entities/matcher.ts'
 import type {ReadText} from '#io/read-text.ts'
@@ -69,7 +68,10 @@ export function toInput(
       id: record.id,
       kind: record.kind,
       date: record.date,
-      titles: titlesOf(record.titles),
+      titles: record.titles,
+      ...(record.issuer === undefined ? {} : {issuer: record.issuer}),
+      ...(record.number === undefined ? {} : {number: record.number}),
+      ...(record.place === undefined ? {} : {place: record.place}),
       authenticLanguages: record.authentic,
     },
     editions: record.editions.map((edition, index) => {
@@ -87,23 +89,10 @@ export function toInput(
         source: source.source,
       }
     }),
-    decisions: decisions === undefined ? undefined : withReasons(decisions),
+    decisions,
     ...(waivers === undefined ? {} : {waivers}),
     ...(pins === undefined ? {} : {pins}),
     path,
-  }
-}
-
-function titlesOf(titles: Partial<Record<string, string>>): CorpusDocument['titles'] {
-  return Object.fromEntries(
-    Object.entries(titles).flatMap(([tag, title]) => (title === undefined ? [] : [[tag, title]])),
-  )
-}
-
-function withReasons(decisions: NonNullable<ReadText['decisions']>): NonNullable<TextInput['decisions']> {
-  return {
-    ...decisions,
-    untranslated: decisions.untranslated.map((item) => ({...item, reason: titlesOf(item.reason)})),
   }
 }
 

@@ -108,27 +108,11 @@ function listYaml(folder: string): readonly string[] {
     .sort()
 }
 
-function toRecord({
-  labels,
-  aliases,
-  parts,
-  note,
-  relations,
-  ...rest
-}: AuthoritiesRecord[number]): AuthorityRecord {
+function toRecord({aliases, parts, ...rest}: AuthoritiesRecord[number]): AuthorityRecord {
   return {
     ...rest,
-    labels: definedValues(labels),
     aliases: mapValues(definedValues(aliases), (list) => list.map(toAlias)),
     ...(parts === undefined ? {} : {parts: definedValues(parts)}),
-    ...(note === undefined ? {} : {note: definedValues(note)}),
-    ...(relations === undefined
-      ? {}
-      : {
-          relations: relations.map(({as, ...relation}) =>
-            as === undefined ? relation : {...relation, as: definedValues(as)},
-          ),
-        }),
   }
 }
 

@@ -5,16 +5,19 @@ import {authorityTypes, relationTypes} from '#core/entities/authority-record.ts'
 import {waivableRules} from '#core/checks/waivable-rules.ts'
 import {documentKinds, editionRoles} from '#core/model/corpus-document.ts'
 import {languages} from '#core/text/languages/index.ts'
+import {definedValues} from './defined-values.ts'
 
 const languageTags = languages.map((language) => language.tag)
 const languageTag = z.enum(languageTags).describe('BCP 47 tag of a language Diglot knows')
 /** A line of words for readers: no control characters, no blank. */
 const words = z.string().trim().min(1).max(2000)
-const perLanguage = z.partialRecord(languageTag, words)
+/** Words in one language or more; a record of their types, without keys that may be undefined. */
+const perLanguage = z.partialRecord(languageTag, words).transform(definedValues)
 
 /** Folder names and addresses: lower-case ASCII words joined by hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const reserved = /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map)$/
+const reserved =
+  /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map|ru|en|api|assets|dts|fonts|schemas|cite|persistence)$/
 const slug = z
   .string()
   .max(120)
@@ -41,6 +44,12 @@ export const textSchema = z.strictObject({
   kind: z.enum(documentKinds),
   date: date.describe('Date of the act, ISO 8601'),
   titles: perLanguage.refine((titles) => Object.keys(titles).length > 0, 'expected a title'),
+  issuer: perLanguage.exactOptional().describe('Body or persons that adopted or wrote it'),
+  number: z
+    .union([words, z.int().transform(String)], 'expected a number or words')
+    .exactOptional()
+    .describe('Number it is cited by, without «№» and “No.”'),
+  place: perLanguage.exactOptional().describe('Where it was adopted or published'),
   authentic: z
     .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/))
     .default([])
@@ -92,19 +101,104 @@ export const entitiesPinsSchema = z.array(
   }),
 )
 
-/** `anchors.yaml`: the register of addresses. */
+const address = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected an address as `p9` or `p9c2`')
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day as `2026-11-22`')
+const releaseName = z
+  .string()
+  .max(40)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'expected a name as `2026.1`')
+const someWords = perLanguage.refine((each) => Object.keys(each).length > 0, 'expected words')
+
+/** `anchors.yaml`: the register of addresses of a text. `diglot register` writes it. */
 export const anchorsSchema = z.strictObject({
+  text: slug.describe('Text the register was written for'),
   anchors: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
-      label: z.string().optional().describe('Number as printed when the id was given'),
-      fingerprint: perLanguage.optional().describe('Digest of the text per language'),
-      aliases: z.array(z.string()).optional().describe('Former ids that lead here'),
-      tombstone: words.optional().describe('Why the paragraph is gone; its address still answers'),
+      id: address,
+      label: z.string().exactOptional().describe('Number as printed when the id was given'),
+      since: releaseName.describe('First release with this address'),
+      fingerprint: z
+        .partialRecord(languageTag, z.string())
+        .transform(definedValues)
+        .describe('What is kept of the words, per edition, to know them again'),
+      clauses: z
+        .partialRecord(languageTag, z.array(address))
+        .transform(definedValues)
+        .exactOptional()
+        .describe('Addresses of the clauses in order; absent: counted from 1'),
+      younger: z
+        .record(address, releaseName)
+        .exactOptional()
+        .describe('First release of clauses that came later'),
     }),
   ),
+  aliases: z
+    .array(z.strictObject({id: address, to: address.describe('Where it leads'), on: day}))
+    .default([])
+    .describe('Addresses whose words became part of another paragraph or clause'),
+  tombstones: z
+    .array(
+      z.strictObject({
+        id: address,
+        label: z.string().exactOptional().describe('Number as printed when the id was given'),
+        after: address.exactOptional().describe('What stood before it'),
+        on: day,
+        reason: someWords.describe('Why the words are gone'),
+      }),
+    )
+    .default([])
+    .describe('Addresses whose words are gone; they still answer'),
+  notices: z
+    .array(
+      z.strictObject({
+        at: address,
+        kind: z.enum(['changed', 'removed', 'split']),
+        language: languageTag,
+        on: day,
+        reason: someWords.exactOptional(),
+        into: z.array(address).exactOptional().describe('Where the further parts stand'),
+      }),
+    )
+    .default([])
+    .describe('What became of words under an address; shown to readers'),
+  alone: z.array(address).default([]).describe('Addresses of what only the other edition had'),
 })
 export type AnchorsRecord = z.infer<typeof anchorsSchema>
+
+/** `releases.yaml`: which releases there were, and which texts were ever published. */
+export const releasesSchema = z.strictObject({
+  releases: z
+    .array(z.strictObject({name: releaseName, date: day}))
+    .default([])
+    .describe('In order of time; the last one is the current one'),
+  texts: z
+    .array(
+      z.strictObject({
+        id: slug,
+        since: releaseName.describe('First release with the text'),
+        movedTo: slug.exactOptional().describe('New name of a text that was renamed'),
+        withdrawn: z
+          .strictObject({on: day, titles: someWords, reason: someWords})
+          .exactOptional()
+          .describe('Present for a text that is no longer shown'),
+      }),
+    )
+    .default([]),
+})
+export type ReleasesRecord = z.infer<typeof releasesSchema>
+
+/** `site.yaml`: the publication as a whole. */
+export const siteSchema = z.strictObject({
+  names: someWords.describe('What the site is called'),
+  url: z
+    .url({protocol: /^https?$/})
+    .regex(/^[^?#]*\/$/, 'expected an address that ends in `/`')
+    .exactOptional()
+    .describe('Where the site is published'),
+  publisher: someWords.exactOptional().describe('Who publishes it'),
+  place: someWords.exactOptional().describe('Where the publisher sits'),
+})
+export type SiteFile = z.infer<typeof siteSchema>
 
 const edtfError =
   'expected a date in EDTF: `2024`, `2024-04-03`, `2022-35` (third quarter), `2019/2021`, `2001/..`, `1953~`'
@@ -219,6 +313,8 @@ export const publishedSchemas = {
   'text.schema.json': textSchema,
   'alignment.schema.json': alignmentSchema,
   'anchors.schema.json': anchorsSchema,
+  'releases.schema.json': releasesSchema,
+  'site.schema.json': siteSchema,
   'waivers.schema.json': waiversSchema,
   'entities-pins.schema.json': entitiesPinsSchema,
   'ledger.schema.json': ledgerSchema,

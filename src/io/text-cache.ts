@@ -13,6 +13,8 @@ import {formatIndex, parseIndex, type IndexLines} from './text-index-lines.ts'
 /** What the page of a text is made of. */
 export interface TextPage {
   readonly head: TextHead
+  /** First 12 hexadecimal digits of the SHA-256 of the words of all editions. */
+  readonly hash: string
   readonly view: ReadingView
 }
 
@@ -37,6 +39,8 @@ export interface TextSummary {
   /** What the reports on the names of all texts need of it. */
   readonly names: TextNames
   readonly head: TextHead
+  /** As in {@link TextPage}. */
+  readonly hash: string
   /** What it cites in other texts. */
   readonly outward: readonly OutwardCitation[]
   /** Digests of the sources of the texts it cites, `''` for one that was not there: the summary holds while they do. */
@@ -46,7 +50,7 @@ export interface TextSummary {
 }
 
 /** A text of a build: which version, and what the site lists of it. */
-export interface ListedText extends Pick<TextSummary, 'head' | 'paragraphs' | 'beads' | 'gaps'> {
+export interface ListedText extends Pick<TextSummary, 'head' | 'hash' | 'paragraphs' | 'beads' | 'gaps'> {
   readonly id: string
   readonly digest: string
   /** Version of its pages: changes with the text and with what they show of others. */
@@ -114,7 +118,10 @@ export class TextCache {
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
   write(id: string, digest: string, {view, index, summary}: TextVersion): void {
     writeFileSync(this.#path(id, digest, 'index'), formatIndex(index))
-    writeFileSync(this.#path(id, digest, 'page'), JSON.stringify({head: summary.head, view}))
+    writeFileSync(
+      this.#path(id, digest, 'page'),
+      JSON.stringify({head: summary.head, hash: summary.hash, view}),
+    )
     // The summary comes last: where it is missing or cut short, the text is made again.
     writeFileSync(this.#path(id, digest, 'summary'), JSON.stringify(summary))
   }

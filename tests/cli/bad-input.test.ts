@@ -68,7 +68,10 @@ const cases: [string, Record<string, string | Uint8Array | undefined>, string, n
     ],
     [
       'a vanished address',
-      {'corpus/rain-2031/anchors.yaml': 'anchors: [{id: p3}]\n'},
+      {
+        'corpus/rain-2031/anchors.yaml':
+          'text: rain-2031\nanchors: [{id: p3, since: "1", fingerprint: {}}]\n',
+      },
       'anchors.yaml',
       1,
       'vanished-address',

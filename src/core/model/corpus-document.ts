@@ -243,15 +243,25 @@ export interface TextHead extends Omit<CorpusDocument, 'editions' | 'alignments'
   readonly editions: readonly EditionHead[]
 }
 
-/** A text as a work, with all its editions. */
-export interface CorpusDocument {
+/** What a text is called, and by whom, when and where it was made. */
+export interface DocumentHeadFields {
   readonly id: DocumentId
   readonly kind: DocumentKind
   /** ISO 8601 or EDTF. */
   readonly date: string
   readonly titles: Readonly<Record<LanguageTag, string>>
+  /** Body or persons that adopted or wrote it, per language. */
+  readonly issuer?: Readonly<Record<LanguageTag, string>>
+  /** Number it is cited by, as printed without «№» and “No.”. */
+  readonly number?: string
+  /** Where it was adopted or published, per language. */
+  readonly place?: Readonly<Record<LanguageTag, string>>
   /** Languages that bind by the text's own word, held here or not. */
   readonly authenticLanguages: readonly LanguageTag[]
+}
+
+/** A text as a work, with all its editions. */
+export interface CorpusDocument extends DocumentHeadFields {
   /** First edition is the base. */
   readonly editions: readonly Edition[]
   readonly alignments: readonly Alignment[]

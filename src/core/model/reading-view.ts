@@ -2,6 +2,7 @@
  * A text laid out for the page: groups (one per paragraph bead) of rows (one per clause bead).
  * Made once per text by `#core/reading/lay-out.ts`; both interface languages show the same view.
  */
+import type {Notice, Tombstone} from './register.ts'
 import type {BeadOrigin, DocumentId, EntityId, LanguageTag, ParagraphKind} from './corpus-document.ts'
 
 /** What aligned paragraphs say differently: an editor's hint beside the row. */
@@ -31,6 +32,8 @@ export interface ReadingRow {
   readonly origin?: BeadOrigin
   /** Why a cell is empty, per interface language, where an editor said so. */
   readonly reason?: Readonly<Record<LanguageTag, string>>
+  /** Further addresses that lead here: of clauses that became part of one in it. */
+  readonly anchors?: readonly string[]
 }
 
 export interface ReadingGroup {
@@ -50,6 +53,12 @@ export interface ReadingGroup {
   readonly differences?: readonly Difference[]
   /** Further addresses that lead here: a table row, a second paragraph of the bead. */
   readonly anchors?: readonly string[]
+  /** Number as printed when its address was given, where another is printed now. */
+  readonly formerLabel?: string
+  /** What became of the words under addresses in it, in order of time. */
+  readonly notices?: readonly Notice[]
+  /** Why there is nothing: then it has no rows, and its id is the address of what is gone. */
+  readonly tombstone?: Tombstone
 }
 
 export interface ReadingView {

@@ -14,7 +14,7 @@ function entry(id: string, outward: readonly OutwardCitation[] = [], title = id,
     authenticLanguages: [],
     editions: [],
   }
-  return {id, digest, head, summary: {paragraphs: 1, beads: 1, gaps: 0, outward}}
+  return {id, digest, head, summary: {hash: '0123456789ab', paragraphs: 1, beads: 1, gaps: 0, outward}}
 }
 
 const toSnow = {to: 'snow', at: 'p2', address: 'p7', label: '7'}

@@ -1,0 +1,47 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {VFile} from 'vfile'
+import type {Release, SiteRecord} from '#core/model/cited-work.ts'
+import {readYaml} from './read-yaml.ts'
+import {releasesSchema, siteSchema, type ReleasesRecord} from './schemas.ts'
+
+/** The publication as a whole. */
+export interface Site {
+  readonly site: SiteRecord
+  /** The current one; absent where there was none. */
+  readonly release?: Release
+  readonly releases: ReleasesRecord
+  /** Files with messages about them. */
+  readonly files: readonly VFile[]
+}
+
+const unnamed: SiteRecord = {names: {ru: 'Diglot', en: 'Diglot'}}
+
+/**
+ * Reads `site.yaml` and `releases.yaml` of a corpus; a corpus needs neither.
+ *
+ * @param content folder of the corpus.
+ * @returns what they say, and the files that have faults, with fatal messages.
+ * @throws {InputError} when one of them cannot be read as text.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readSite} from '#io/read-site.ts'
+ * const {site, release} = readSite('no-such-folder')
+ * assert.deepEqual([site.names['en'], release], ['Diglot', undefined])
+ * ```
+ */
+export function readSite(content: string): Site {
+  const files: VFile[] = []
+  const read = <T>(name: string, schema: Parameters<typeof readYaml<T>>[2]): T | undefined => {
+    const path = join(content, name)
+    if (!existsSync(path)) return undefined
+    const {file, value} = readYaml(path, content, schema)
+    if (file.messages.length > 0) files.push(file)
+    return value
+  }
+  const site = read('site.yaml', siteSchema)
+  const releases = read('releases.yaml', releasesSchema) ?? {releases: [], texts: []}
+  const release = releases.releases.at(-1)
+  return {site: site ?? unnamed, releases, files, ...(release === undefined ? {} : {release})}
+}
