@@ -106,7 +106,7 @@ const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day as `2026-11-22
 const releaseName = z
   .string()
   .max(40)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'expected a name as `2026.1`')
+  .regex(/^[A-Z0-9][\w.-]*$/i, 'expected a name as `2026.1`')
 const someWords = perLanguage.refine((each) => Object.keys(each).length > 0, 'expected words')
 
 /** `anchors.yaml`: the register of addresses of a text. `diglot register` writes it. */
