@@ -176,6 +176,7 @@ export const releasesSchema = z.strictObject({
       z.strictObject({
         id: slug,
         since: releaseName.describe('First release with the text'),
+        changed: day.exactOptional().describe('Day its words last changed; absent: never since'),
         movedTo: slug.exactOptional().describe('New name of a text that was renamed'),
         withdrawn: z
           .strictObject({on: day, titles: someWords, reason: someWords})
