@@ -22,6 +22,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
+        "frame-src 'self'",
         "worker-src 'self' blob:",
         "base-uri 'none'",
         "form-action 'none'",

@@ -4,7 +4,7 @@
  * - *Edition stages* run on each edition's own tree and file, so that a message points into that file.
  * - *Text stages* run on one joined tree whose children are the editions of a text.
  *
- * `source -> number -> split -> entities, citations, dates -> collect (each edition) -> align -> lay out (the text)`
+ * `source -> number -> split -> anchors -> entities, citations, dates -> collect (each edition) -> align -> lay out (the text)`
  */
 import type {Root} from 'mdast'
 import remarkDirective from 'remark-directive'
@@ -24,14 +24,18 @@ import {compareSides} from '#core/compare/compare-sides.ts'
 import type {CorpusDocument, Edition, EditionHead} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import {layOut} from '#core/reading/lay-out.ts'
+import {beadAddress} from '#core/reading/links-of.ts'
 import {accountForLetters} from '#core/reading/account-for-letters.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
+import type {Carried, FreshParagraph, TextRegister} from '#core/model/register.ts'
+import {isOpenDecision, tellCarried} from '#core/register/tell-carried.ts'
 import type {Language} from '#core/text/language.ts'
 import {collectEdition} from './collect.ts'
 import type {EditionNode} from './mdast.ts'
 import {parsePlain} from './parse-plain.ts'
 import {tellFinding} from './tell-finding.ts'
 import remarkAlign from './remark-align/index.ts'
+import remarkAnchors from './remark-anchors/index.ts'
 import remarkCitations from './remark-citations/index.ts'
 import remarkClauses from './remark-clauses/index.ts'
 import remarkDates from './remark-dates/index.ts'
@@ -48,6 +52,8 @@ export interface EditionInput {
   readonly source: string
   /** Default: the date of the text where it is read as one, else dates without a year have no value. */
   readonly textDate?: string | undefined
+  /** Ids that were given before; default: none. */
+  readonly register?: TextRegister | undefined
 }
 
 /** One text to be read: everything the chain needs, nothing it has to look up. */
@@ -66,13 +72,28 @@ export interface TextInput {
   readonly names?: RecordNames
   /** Instruments and other texts that references may lead to; default: none. */
   readonly citations?: CitationContext | undefined
+  /** Ids that were given before, for all editions; default: none. */
+  readonly register?: TextRegister
   /** What editors know to be right as it is, and the path of the file that says so; default: nothing. */
   readonly waivers?: {readonly path: string; readonly list: readonly Waiver[]}
+}
+
+/** What a register is made of, or brought up to date with. */
+export interface Registration {
+  readonly editions: readonly {
+    readonly language: string
+    readonly paragraphs: readonly FreshParagraph[]
+    /** Absent where there was no register. */
+    readonly carried?: Carried
+  }[]
+  /** Addresses of units that the other edition alone has. */
+  readonly alone: readonly string[]
 }
 
 export interface TextOutput {
   readonly document: CorpusDocument
   readonly view: ReadingView
+  readonly registration: Registration
   /** What the rules of `diglot check` say, but for what is waived. */
   readonly findings: readonly Finding[]
   /** Files with the messages about them; a fatal message means that the text must not be published. */
@@ -97,9 +118,10 @@ export interface TextOutput {
  * ```
  */
 export function editionStages(input: EditionInput, entities: EntityOptions) {
-  const {language, textDate} = input
+  const {language, textDate, register} = input
   return numberStages(input)
     .use(remarkClauses, {language})
+    .use(remarkAnchors, {register, language: language.tag})
     .use(remarkEntities, {...entities, document: input.head.id.split('/')[0] ?? ''})
     .use(remarkCitations, {language})
     .use(remarkDates, {language, textDate})
@@ -130,7 +152,8 @@ function numberStages({source, language}: EditionInput) {
  * ```
  */
 export function numberEdition(input: EditionInput): Edition {
-  const processor = numberStages(input)
+  const {language, register} = input
+  const processor = numberStages(input).use(remarkAnchors, {register, language: language.tag})
   const tree = parsePlain(input.source) ?? processor.parse(input.source)
   processor.runSync(tree)
   return collectEdition(tree, input.head)
@@ -162,17 +185,20 @@ function textStages(decisions: AlignmentDecisions | undefined) {
 export function runChain(input: TextInput): TextOutput {
   const files: VFile[] = []
   const waiving = startWaiving(input.waivers?.list ?? [])
-  const editions = input.editions.map((edition) => {
+  const read = input.editions.map((edition, index) => {
     const file = new VFile({path: edition.path, value: edition.source})
     files.push(file)
-    return readEdition(
-      {textDate: input.head.date, ...edition},
+    const result = readEdition(
+      {textDate: input.head.date, register: input.register, ...edition},
       file,
       {...entitiesOf(input, edition.language.tag), isWaived: waiving.isWaived},
       waiving,
       input.citations,
     )
+    tellRegistration(result, file, index === 0)
+    return result
   })
+  const editions = read.map(({edition}) => edition)
   const joined: Root = {
     type: 'root',
     children: editions.map((edition): EditionNode => ({type: 'edition', edition, children: []})),
@@ -182,13 +208,38 @@ export function runChain(input: TextInput): TextOutput {
   textStages(input.decisions).runSync(joined, file)
   const document: CorpusDocument = {...input.head, editions, alignments: joined.data?.alignments ?? []}
   const differences = waiving.waive(compareSides(document, input.names))
-  const {view, findings: unshown} = layOut(document, differences)
-  for (const finding of unshown) tellFinding(file, finding)
+  const {view, findings: unshown} = layOut(document, differences, input.register)
+  // An address without words is told once, as the decision it needs.
+  const isOpen = read.some(({registration}) => registration.carried?.decisions.some(isOpenDecision))
+  for (const finding of unshown) {
+    if (!isOpen || finding.rule !== 'address') tellFinding(file, finding)
+  }
   const findings = checkDocument(document, differences).filter((finding) => !waiving.isWaived(finding))
   const waiverFile = new VFile({path: input.waivers?.path ?? input.path})
   files.push(waiverFile)
   for (const finding of waiving.tellStale(document)) tellFinding(waiverFile, finding)
-  return {document, view, findings, files}
+  const registration = {editions: read.map(({registration: own}) => own), alone: listAlone(document)}
+  return {document, view, registration, findings, files}
+}
+
+/** What only the other edition has, paragraphs before clauses. */
+function listAlone({editions: [, other], alignments: [alignment]}: CorpusDocument): readonly string[] {
+  if (other === undefined || alignment === undefined) return []
+  return [...alignment.paragraphs, ...alignment.beads]
+    .filter(({from}) => from.length === 0)
+    .map((bead) => beadAddress(bead, other.language))
+}
+
+/** Says of an edition what its register does not know yet. */
+function tellRegistration({edition, registration}: ReadEdition, file: VFile, isBase: boolean): void {
+  const {language, carried} = registration
+  for (const finding of tellCarried(carried?.decisions ?? [], {
+    document: edition.id.split('/')[0] ?? '',
+    language,
+    isBase,
+  })) {
+    tellFinding(file, finding, lineOf(edition, finding))
+  }
 }
 
 function entitiesOf({matchers, pins = []}: TextInput, tag: string): EntityOptions {
@@ -198,25 +249,36 @@ function entitiesOf({matchers, pins = []}: TextInput, tag: string): EntityOption
   }
 }
 
+interface ReadEdition {
+  readonly edition: Edition
+  readonly registration: Registration['editions'][number]
+}
+
 function readEdition(
   input: EditionInput,
   file: VFile,
   entities: EntityOptions,
   waiving: Waiving,
   citations: CitationContext | undefined,
-): Edition {
+): ReadEdition {
   const processor = editionStages(input, entities)
   const tree = parsePlain(input.source) ?? processor.parse(file)
   processor.runSync(tree, file)
   const collected = collectEdition(tree, input.head)
   const {edition, findings} = resolveCitations(collected, citations)
-  for (const finding of [
-    ...findings,
-    ...accountForLetters(input.source, tree.data?.removals ?? [], edition),
-  ]) {
+  const {removals = [], registration} = tree.data ?? {}
+  for (const finding of [...findings, ...accountForLetters(input.source, removals, edition)]) {
     if (!waiving.isWaived(finding)) tellFinding(file, finding, lineOf(edition, finding))
   }
-  return edition
+  const {tag: language} = input.language
+  return {edition, registration: {language, ...(registration ?? {paragraphs: toFresh(edition)})}}
+}
+
+/** Without a register the ids are those that numbers and places give. */
+function toFresh({divisions}: Edition): readonly FreshParagraph[] {
+  return divisions.flatMap(({paragraphs}) =>
+    paragraphs.map(({clauses, ...rest}) => ({...rest, clauses: clauses.map(({span}) => span)})),
+  )
 }
 
 function lineOf(edition: Edition, finding: Finding): number | undefined {

@@ -10,6 +10,7 @@ import type {
   Mention,
   ParagraphKind,
 } from '#core/model/corpus-document.ts'
+import type {Carried, FreshParagraph} from '#core/model/register.ts'
 import type {NumberedBlock} from '#core/segment/numbered-block.ts'
 
 /** Data every span node carries: how plain `remark-rehype` shows it. */
@@ -109,6 +110,8 @@ declare module 'mdast' {
     alignments?: readonly Alignment[]
     /** Source ranges that are markup or were removed, with the reason; offsets in the file. */
     removals?: readonly Removal[]
+    /** Set by `remark-anchors` where there is a register. */
+    registration?: {readonly paragraphs: readonly FreshParagraph[]; readonly carried: Carried}
   }
 }
 

@@ -38,7 +38,12 @@ const texts = defineCollection({
 /** Prose pages in MDX, `<name>.<language>.mdx`. */
 const prose = defineCollection({
   loader: glob(prosePattern()),
-  schema: z.object({title: z.string(), description: z.string()}),
+  schema: z.object({
+    title: z.string(),
+    description: z.string(),
+    /** Where links to the page stand on every page. */
+    nav: z.enum(['header', 'footer']).default('header'),
+  }),
 })
 
 export const collections = {texts, prose}

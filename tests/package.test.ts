@@ -36,6 +36,7 @@ const wanted = Object.entries({...manifest.dependencies, ...manifest.devDependen
 const publicNames: Readonly<Record<string, readonly string[]>> = {
   './remark-paragraphs': ['default'],
   './remark-clauses': ['default'],
+  './remark-anchors': ['default'],
   './remark-entities': ['default'],
   './remark-citations': ['default'],
   './remark-dates': ['default'],

@@ -75,7 +75,8 @@ export class CitedTexts {
   #index(document: DocumentId): LabelIndex | undefined {
     const source = this.#read(document)
     const value = source && readText(this.#content, source).value
-    const [base] = value ? toInput(value, source.folder).editions : []
-    return base && createLabelIndex(numberEdition(base))
+    const input = value && toInput(value, source.folder)
+    const [base] = input?.editions ?? []
+    return base && createLabelIndex(numberEdition({...base, register: input?.register}))
   }
 }

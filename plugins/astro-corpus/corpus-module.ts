@@ -4,7 +4,7 @@ import {toCitedWork, type Publication} from '#core/citing/to-cited-work.ts'
 import type {CitedWork} from '#core/model/cited-work.ts'
 import {EntityStore} from '#io/entity-store.ts'
 import {readLand as readLandOf} from '#io/read-land.ts'
-import {readSite} from '#io/read-site.ts'
+import {readSite, type Site} from '#io/read-site.ts'
 import {findSettings, isHandedOver} from '#io/settings.ts'
 import {TextCache, type TextPage} from '#io/text-cache.ts'
 import type {Topology} from 'topojson-specification'
@@ -30,11 +30,32 @@ export async function readCitedWork(id: string): Promise<CitedWork> {
 
 /** Reads what the publication is called and its current release. */
 export function readPublication(): Publication {
-  if (publication === undefined || !isHandedOver()) publication = readSite(findSettings().content)
-  return publication
+  return readOwnSite()
 }
 
-let publication: Publication | undefined
+/** A text that was published once and is no longer shown. */
+export interface WithdrawnText {
+  readonly id: string
+  /** Day, ISO 8601. */
+  readonly on: string
+  readonly titles: Readonly<Record<string, string>>
+  readonly reason: Readonly<Record<string, string>>
+}
+
+/** Lists the texts that were withdrawn. */
+export async function listWithdrawn(): Promise<readonly WithdrawnText[]> {
+  const shown = new Set((await getCollection('texts')).map(({id}) => id))
+  return readOwnSite().releases.texts.flatMap(({id, withdrawn}) =>
+    withdrawn === undefined || shown.has(id) ? [] : {id, ...withdrawn},
+  )
+}
+
+function readOwnSite(): Site {
+  if (site === undefined || !isHandedOver()) site = readSite(findSettings().content)
+  return site
+}
+
+let site: Site | undefined
 
 /** Reads a text as others show it, without what cites it; throws for a name that is no text. */
 export async function readPlain(id: string): Promise<TextPage> {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {join, relative} from 'node:path'
+import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {collectNames} from '#core/checks/text-names.ts'
 import type {RecordNames} from '#core/compare/compare-entities.ts'
@@ -11,11 +11,12 @@ import {indexText} from '#core/indexes/index-text.ts'
 import {listOutward} from '#core/reading/list-citing.ts'
 import {toSearchPages} from '#core/search/search-records.ts'
 import {languages} from '#core/text/languages/index.ts'
-import type {CorpusDocument, TextHead} from '#core/model/corpus-document.ts'
-import type {TextRegister} from '#core/model/register.ts'
+import type {CorpusDocument, Edition, Paragraph, TextHead} from '#core/model/corpus-document.ts'
+import {hashWords} from '#io/hash-words.ts'
+import {packExports} from '#io/pack-exports.ts'
 import {addProblem, InputError} from '#io/problem.ts'
 import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
-import {listTexts, readText, readTextSource} from '#io/read-text.ts'
+import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
 import {TextCache, type KeptMessage, type TextSummary} from '#io/text-cache.ts'
 import type {TextOutput} from '../chain.ts'
@@ -44,6 +45,7 @@ export interface ReadResult {
  */
 export class CorpusReader {
   readonly #settings: Settings
+  readonly #isDraft: boolean
   readonly #cache: TextCache
   readonly #key: string
   readonly #matchers: Matchers
@@ -55,8 +57,10 @@ export class CorpusReader {
   readonly records: readonly AuthorityRecord[]
   readonly findPlace: Authorities['findPlace']
 
-  constructor(settings: Settings) {
+  /** `isDraft`: words may change under their addresses, as they do while an editor writes. */
+  constructor(settings: Settings, isDraft = false) {
     this.#settings = settings
+    this.#isDraft = isDraft
     this.#cache = new TextCache(settings.cache)
     const authorities = readAuthorities(join(settings.content, 'authorities'), {
       texts: listTexts(settings.content),
@@ -64,7 +68,7 @@ export class CorpusReader {
     this.files = authorities.files
     this.records = authorities.records
     this.findPlace = authorities.findPlace
-    this.#key = settings.code + authorities.digest
+    this.#key = settings.code + authorities.digest + (isDraft ? 'draft' : '')
     this.#isAdjective = adjectivesOf(authorities.records)
     this.#names = {isNamed: namedIn(authorities.records), isAdjective: this.#isAdjective}
     this.#cited = new CitedTexts(settings.content, authorities.records)
@@ -83,6 +87,12 @@ export class CorpusReader {
     }
   }
 
+  /** Runs the chain on a checked text, whatever the cache holds. */
+  run(text: ReadText, folder: string): TextOutput {
+    const {context} = this.#cited.resolveFor()
+    return runText(text, join(folder, 'text.yaml'), this.#matchers, this.#names, context)
+  }
+
   #read(name: string): ReadResult {
     const {content} = this.#settings
     const source = readTextSource(content, name)
@@ -99,16 +109,15 @@ export class CorpusReader {
     const path = join(source.folder, 'text.yaml')
     const {context, cites} = this.#cited.resolveFor()
     const output = runText(value, path, this.#matchers, this.#names, context)
-    const all = [
-      ...files,
-      ...output.files,
-      anchorFaults(join(source.folder, 'anchors.yaml'), value.anchors, output.document),
-    ]
+    if (this.#isDraft) output.files.forEach(leaveOpen)
+    const all = [...files, ...output.files]
     if (all.some(isFatal)) return {files: all}
     const {document, view} = output
     const summary = {...summarise(output, all), cites}
     const digest = versionOf(base, cites)
-    this.#cache.write(name, digest, {view, index: indexText(document, this.#isAdjective), summary})
+    const index = indexText(document, this.#isAdjective)
+    const exports = packExports(document, view, summary.hash, value.register)
+    this.#cache.write(name, digest, {view, index, summary, exports})
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
 }
@@ -131,7 +140,7 @@ function summarise({document, findings}: TextOutput, files: readonly VFile[]): O
     outward: listOutward(document),
     searchPages: toSearchPages(document),
     head: headOf(document),
-    hash: hashOf(document),
+    hash: hashWords(document.editions.flatMap(paragraphsOf)),
   }
 }
 
@@ -139,15 +148,8 @@ function headOf({alignments: _, editions, ...rest}: CorpusDocument): TextHead {
   return {...rest, editions: editions.map(({divisions: __, ...head}) => head)}
 }
 
-/** Of the words alone: one line per paragraph, its number before it, the editions in their order. */
-function hashOf({editions}: CorpusDocument): string {
-  const hash = createHash('sha256')
-  for (const {divisions} of editions) {
-    for (const {marker = '', text} of divisions.flatMap(({paragraphs}) => paragraphs)) {
-      hash.update(`${marker} ${text}`.trim()).update('\n')
-    }
-  }
-  return hash.digest('hex').slice(0, 12)
+function paragraphsOf({divisions}: Edition): readonly Paragraph[] {
+  return divisions.flatMap(({paragraphs}) => paragraphs)
 }
 
 /** Paragraphs of the base edition, without its title and headings. */
@@ -176,21 +178,9 @@ function toFiles(messages: readonly KeptMessage[]): VFile[] {
   })
 }
 
-/** An address that was ever published never vanishes: it is on the page, or has a tombstone or an alias. */
-function anchorFaults(path: string, register: TextRegister | undefined, document: CorpusDocument): VFile {
-  const file = new VFile({path: relative(process.cwd(), path)})
-  const present = new Set(
-    document.editions[0]?.divisions.flatMap((division) => division.paragraphs.map(({id}) => id)) ?? [],
-  )
-  for (const {id} of register?.anchors ?? []) {
-    if (present.has(id)) continue
-    addProblem(file, {
-      rule: 'vanished-address',
-      severity: 'error',
-      reason: `Unexpected missing paragraph \`${id}\`, expected every registered address on the page`,
-      remedy: 'Restore the paragraph, or give the address a tombstone that says why it is gone.',
-      line: 1,
-    })
+/** What a draft leaves to be decided: it is said, and stops nothing. */
+function leaveOpen({messages}: VFile): void {
+  for (const message of messages) {
+    if (message.ruleId === 'vanished-address' || message.ruleId === 'changed-address') message.fatal = false
   }
-  return file
 }

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {findSettings} from '#io/settings.ts'
+import {citeScript} from './cite-script.ts'
 
 /**
  * Wires the corpus into Astro: where pages find the texts, and which files to serve.
@@ -24,6 +25,10 @@ export function astroCorpus(): AstroIntegration {
           outDir: pathToFileURL(`${out}/`),
           cacheDir: pathToFileURL(join(cache, 'astro/')),
           vite: {
+            plugins: [
+              citeScript(join(root, 'src/scripts/cite/start.ts')),
+              citeScript(join(root, 'src/scripts/reference/start.ts'), 'virtual:diglot/reference-script'),
+            ],
             resolve: {
               alias: {'virtual:diglot/corpus': join(root, 'plugins/astro-corpus/corpus-module.ts')},
             },

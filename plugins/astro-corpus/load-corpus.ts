@@ -34,7 +34,7 @@ async function loadAll(
   context: LoaderContext,
   known: Map<string, CorpusEntry>,
 ): Promise<number> {
-  const {entries, files, report} = readCorpus(settings)
+  const {entries, files, report} = readCorpus(settings, undefined, context.watcher !== undefined)
   known.clear()
   for (const entry of entries) known.set(entry.id, entry)
   await storeTexts(listTexts(entries), context)
@@ -54,13 +54,13 @@ function watch(
   const corpus = join(settings.content, 'corpus')
   const authorities = join(settings.content, 'authorities')
   watcher.add([corpus, authorities])
-  let reader = new CorpusReader(settings)
+  let reader = new CorpusReader(settings, true)
   const update = async (path: string): Promise<void> => {
     if (isInside(corpus, path)) {
       readChanged(reader, relative(corpus, path).split(sep)[0] ?? '', known)
       await storeTexts(listTexts([...known.values()]), context)
     } else if (isInside(authorities, path)) {
-      reader = new CorpusReader(settings)
+      reader = new CorpusReader(settings, true)
       await loadAll(settings, context, known)
     }
   }

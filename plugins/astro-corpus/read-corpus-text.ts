@@ -60,7 +60,7 @@ export function runText(
  * ```
  */
 export function toInput(
-  {record, editions, decisions, waivers, pins}: ReadText,
+  {record, editions, decisions, waivers, pins, register}: ReadText,
   path: string,
 ): Omit<TextInput, 'matchers'> {
   return {
@@ -92,6 +92,7 @@ export function toInput(
     decisions,
     ...(waivers === undefined ? {} : {waivers}),
     ...(pins === undefined ? {} : {pins}),
+    ...(register === undefined ? {} : {register}),
     path,
   }
 }

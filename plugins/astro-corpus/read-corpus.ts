@@ -1,8 +1,10 @@
 import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import type {BuildReport} from '#core/model/build-report.ts'
+import {checkReleases} from '#io/check-releases.ts'
 import {InputError} from '#io/problem.ts'
 import {listTexts} from '#io/read-text.ts'
+import {readSite} from '#io/read-site.ts'
 import type {Settings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
 import {isFatal} from './read-corpus-text.ts'
@@ -19,6 +21,7 @@ export interface Corpus {
  *
  * @param settings where the corpus and the cache are.
  * @param onText called before each text with its number from 0 and the number of texts.
+ * @param isDraft whether words may have changed under their addresses; default: they stop the build.
  * @returns the texts that can be published and the files that say why others cannot.
  * @example
  * ```ts
@@ -28,13 +31,21 @@ export interface Corpus {
  * assert.equal(readCorpus(folders).report.fatal, 1)
  * ```
  */
-export function readCorpus(settings: Settings, onText?: (index: number, all: number) => void): Corpus {
+export function readCorpus(
+  settings: Settings,
+  onText?: (index: number, all: number) => void,
+  isDraft = false,
+): Corpus {
   const files: VFile[] = []
   const entries: CorpusEntry[] = []
   try {
     const names = listTexts(settings.content)
-    const reader = new CorpusReader(settings)
-    files.push(...reader.files)
+    const reader = new CorpusReader(settings, isDraft)
+    files.push(
+      ...readSite(settings.content).files,
+      ...checkReleases(settings.content, names),
+      ...reader.files,
+    )
     for (const [index, name] of names.entries()) {
       onText?.(index, names.length)
       const result = reader.read(name)

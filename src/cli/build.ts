@@ -10,10 +10,13 @@ import {listFiles} from '#io/list-files.ts'
 import {PageCache} from '#io/page-cache.ts'
 import {publish} from '#io/publish.ts'
 import {InputError} from '#io/problem.ts'
+import {readSite} from '#io/read-site.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache, type ListedText} from '#io/text-cache.ts'
 import {waitForLock, withLock} from '#io/with-lock.ts'
+import {writeExports} from '#io/write-exports.ts'
+import {writeSiteFiles} from '#io/write-site-files.ts'
 import {listTexts} from '#plugins/astro-corpus/list-texts.ts'
 import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
 import {contentOption, outOption} from './options.ts'
@@ -51,6 +54,10 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
     const zip = await publish(out, async (fresh) => {
       stages.next('pages')
       await makePages({...settings, out: fresh}, versions, pages)
+      stages.next('data')
+      const texts = new TextCache(cache)
+      writeExports(fresh, texts.readList(), texts, readSite(content), out)
+      writeSiteFiles({...settings, out: fresh}, texts.readList())
       stages.next('search index')
       await writeSearchIndex(searchPages, join(fresh, 'search'), {
         cacheDir: join(cache, 'search'),

@@ -8,6 +8,8 @@ import {reportNames, type CorpusFinding} from '#core/checks/report-names.ts'
 import type {TextNames} from '#core/checks/text-names.ts'
 import {checkNames} from '#core/entities/check-names.ts'
 import {languages} from '#core/text/languages/index.ts'
+import {checkReleases} from '#io/check-releases.ts'
+import {readSite} from '#io/read-site.ts'
 import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
@@ -27,8 +29,12 @@ export function addCheck(program: Command): void {
     .action((options: {content?: string; json?: boolean}) => {
       const settings = findSettings(options)
       const reader = new CorpusReader(settings)
-      const files: VFile[] = [...reader.files]
       const names = listTexts(settings.content)
+      const files: VFile[] = [
+        ...readSite(settings.content).files,
+        ...checkReleases(settings.content, names),
+        ...reader.files,
+      ]
       const texts = new Map<string, TextNames>()
       for (const name of names) {
         const {entry, files: own} = reader.read(name)

@@ -25,8 +25,10 @@ const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> =
   ['align', async () => (await import('./align.ts')).addAlign],
   ['annotate', async () => (await import('./annotate.ts')).addAnnotate],
   ['check', async () => (await import('./check.ts')).addCheck],
+  ['register', async () => (await import('./register.ts')).addRegister],
   ['build', async () => (await import('./build.ts')).addBuild],
   ['bundle', async () => (await import('./bundle.ts')).addBundle],
+  ['cite', async () => (await import('./cite.ts')).addCite],
   ['dev', dev],
   ['preview', dev],
 ])

@@ -2,6 +2,7 @@ import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {CitedBy, ReadingGroup} from '#core/model/reading-view.ts'
 import {describeDifferences} from '../i18n/describe-row.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
+import {noticesHtml} from './register-html.ts'
 
 /** What things outside of a text are called in the language of the interface. */
 export interface OuterNames {
@@ -12,7 +13,7 @@ export interface OuterNames {
 }
 
 /**
- * Writes what stands under a group: where its sides differ, and what cites it.
+ * Writes what stands under a group: where its sides differ, what became of its words, and what cites it.
  *
  * @param group group of the page.
  * @param languages languages of the columns.
@@ -26,7 +27,9 @@ export function footHtml(
   words: Dictionary,
   names: OuterNames,
 ): string {
-  return differHtml(group, languages, words, names) + citedByHtml(group, words, names)
+  return (
+    differHtml(group, languages, words, names) + noticesHtml(group, words) + citedByHtml(group, words, names)
+  )
 }
 
 function differHtml(

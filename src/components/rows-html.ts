@@ -4,9 +4,13 @@ import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-vi
 import {clauseNumber, describeGap, describeMatch} from '../i18n/describe-row.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {footHtml, type OuterNames} from './foot-html.ts'
+import {tombstoneHtml} from './register-html.ts'
 
 /** Deepest level of numbering that is indented further. */
 const deepest = 4
+
+/** A group of more rows has no elements for its ranges: their number grows with the square. */
+const mostRangeRows = 8
 
 /** What the rows of one group have in common. */
 interface RowContext {
@@ -29,6 +33,7 @@ interface RowContext {
  */
 export function groupsHtml(view: ReadingView, words: Dictionary, names: OuterNames): string {
   const show = (group: ReadingGroup, role = ''): string =>
+    tombstoneHtml(group, words) ||
     groupHtml(group, role, view.languages, words, footHtml(group, view.languages, words, names))
   return findTables(view.groups)
     .map((part) => ('entries' in part ? tableHtml(part, show, view.languages, words) : show(part)))
@@ -82,7 +87,7 @@ function groupHtml(
 ): string {
   const {id, kind, depth, anchors = []} = group
   const level = depth > 0 ? ` d${Math.min(depth, deepest)}` : ''
-  const spans = anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('')
+  const spans = anchorsHtml(anchors)
   const rows = rowsHtml(group.rows, {languages, words, tag: kind === 'heading' ? 'h2' : 'div', group})
   const name = `class="g k-${kind}${level}" id="${escapeHtml(id)}"`
   if (role === '') return `<section ${name}>${spans}${rows}${foot}</section>`
@@ -105,7 +110,20 @@ function rowHtml(row: ReadingRow, index: number, context: RowContext): string {
   const doubt = match === undefined ? '' : ` title="${escapeHtml(match)}"`
   const id = row.id === undefined ? '' : ` id="${escapeHtml(row.id)}"`
   const cells = row.cells.map((html, column) => cell(html, column, row, index, context)).join('')
-  return `<div class="row${match === undefined ? '' : ' doubt'}"${id}${doubt}>${number(row, index, context)}${cells}</div>`
+  const anchors = anchorsHtml(row.anchors) + rangesHtml(row, index, context)
+  return `<div class="row${match === undefined ? '' : ' doubt'}"${id}${doubt}>${anchors}${number(row, index, context)}${cells}</div>`
+}
+
+/** Further addresses that lead to what they stand in. */
+function anchorsHtml(anchors: readonly string[] = []): string {
+  return anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('')
+}
+
+/** What a browser without scripts finds at the address of a range inside the group: its first row. */
+function rangesHtml({id}: ReadingRow, index: number, {group}: RowContext): string {
+  if (id === undefined || group === undefined || group.rows.length > mostRangeRows) return ''
+  const ends = group.rows.slice(index + 1).flatMap((end) => end.id ?? [])
+  return ends.map((end) => `<i id="${escapeHtml(`${id}:${end}`)}"></i>`).join('')
 }
 
 /** The margin holds the number of the first column that has one. */

@@ -56,6 +56,43 @@ export interface MapWords {
   readonly unplaced: string
 }
 
+/** What became of words that may have been cited; `#` stands for a day, in `former` for a number. */
+export interface RegisterWords {
+  /** By the language of the words; `other` for any further language. */
+  readonly changed: Readonly<Record<'ru' | 'en' | 'other', string>>
+  readonly removed: Readonly<Record<'ru' | 'en' | 'other', string>>
+  /** Before the addresses of the further parts. */
+  readonly split: string
+  readonly former: string
+  readonly gone: string
+}
+
+/** The panel that cites; `#` stands for what is named. */
+export interface CiteWords {
+  /** Name of the panel. */
+  readonly title: string
+  readonly cite: string
+  readonly close: string
+  readonly link: string
+  readonly copyLink: string
+  readonly copyLinkToWords: string
+  /** Chooses the end of a range. */
+  readonly to: string
+  readonly onlyHere: string
+  readonly quotation: string
+  readonly bothLanguages: string
+  readonly citation: string
+  readonly style: string
+  readonly language: string
+  readonly plainText: string
+  readonly data: string
+  readonly copyData: string
+  readonly saveData: string
+  readonly copied: string
+  readonly saved: string
+  readonly copyByHand: string
+}
+
 /** Dates that `Intl` does not write; `@` stands for the year or the date. */
 export interface DateWords {
   readonly quarters: readonly string[]
@@ -145,7 +182,12 @@ export interface Dictionary {
   readonly entities: EntityWords
   readonly timeline: TimelineWords
   readonly map: MapWords
+  readonly cite: CiteWords
   readonly dates: DateWords
+  readonly register: RegisterWords
+  /** `#` stands for a day. */
+  readonly withdrawn: string
+  readonly withdrawnTitle: string
   readonly notFound: string
   readonly notFoundHint: string
 }

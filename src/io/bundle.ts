@@ -18,6 +18,11 @@ export interface Bundle {
 
 /** Compressed by themselves: deflating again takes time and gains nothing. */
 const compressed = /\.(?:woff2?|png|jpe?g|webp|avif|gif|zip|gz|pdf|epub)$/i
+/**
+ * For programs and networks on the web alone: parts of the data, and pictures of links. They would make the zip
+ * thrice as large, and a zip holds no more than 65,535 files. `api/v1/texts/<id>/index.json` is all of a text, and stays.
+ */
+const leftOut = /^(?:dts\/|assets\/og\/|api\/v1\/texts\/[^/]+\/(?!index\.json$))/
 const regularFile = 0o100644
 const unix = 3
 /** Counts and offsets of a plain zip are 16 and 32 bits wide. */
@@ -29,7 +34,7 @@ const mostBytes = 0xffffffff
  * same bytes anywhere. One file is held in memory at a time; the zip replaces an older one whole, and
  * `<zip>.sha256` is written beside it in the form that `sha256sum -c` reads.
  *
- * @param siteDir the built site; links in it are left out.
+ * @param siteDir the built site; links in it are left out, and so are `dts/` and the data of single paragraphs.
  * @param zipPath file to write.
  * @param rootName the one folder in the zip that holds the site.
  * @param cacheDir folder that keeps compressed files for the next build; default: none.
@@ -59,7 +64,9 @@ export async function writeBundle(
   if (!/^[^/\\:]+$/.test(rootName) || /^\.+$/.test(rootName)) {
     throw new TypeError(`Unexpected root \`${rootName}\`, expected a folder name`)
   }
-  const paths = listFiles(siteDir).map(({path}) => path)
+  const paths = listFiles(siteDir)
+    .map(({path}) => path)
+    .filter((path) => !leftOut.test(path))
   if (paths.length > mostFiles) {
     throw new RangeError(`Unexpected \`${paths.length}\` files, expected at most ${mostFiles} in a zip`)
   }

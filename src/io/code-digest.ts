@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {listFiles} from './list-files.ts'
+import {readSite} from './read-site.ts'
 
 /**
  * Digest of the code that turns sources into pages: part of every cache key, so that an edited plugin
@@ -22,8 +23,8 @@ export function codeDigest(root: string): string {
 }
 
 /**
- * Digest of all that makes a page of a text but the text itself: our code and the prose pages, whose names
- * stand in the navigation.
+ * Digest of all that makes a page of a text but the text itself: our code, the prose pages, whose names
+ * stand in the navigation, what the site is called, and its current release.
  *
  * @param root folder of Diglot.
  * @param content folder of the corpus.
@@ -38,7 +39,12 @@ export function codeDigest(root: string): string {
 export function siteDigest(root: string, content: string): string {
   const code = digestOf(root, ['src', 'plugins'], ['package.json', 'astro.config.mjs'])
   const prose = existsSync(join(content, 'pages')) ? digestOf(content, ['pages'], []) : 'none'
-  return createHash('sha256').update(code).update(prose).digest('hex')
+  const {site, release} = readSite(content)
+  return createHash('sha256')
+    .update(code)
+    .update(prose)
+    .update(JSON.stringify([site, release]))
+    .digest('hex')
 }
 
 function digestOf(root: string, folders: readonly string[], files: readonly string[]): string {

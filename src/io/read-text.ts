@@ -4,13 +4,15 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {checkMarkdown} from './check-markdown.ts'
 import type {Pin} from '#core/entities/apply-pins.ts'
+import type {TextRegister} from '#core/model/register.ts'
 import {addProblem, InputError} from './problem.ts'
 import {decodeText, limits, readBytes} from './read-text-file.ts'
 import {readPins} from './read-pins.ts'
+import {readRegister} from './read-register.ts'
 import {readYaml} from './read-yaml.ts'
 import {readWaivers, type ReadWaivers} from './read-waivers.ts'
-import {alignmentSchema, anchorsSchema, slugPattern, textSchema} from './schemas.ts'
-import type {AlignmentRecord, AnchorsRecord, TextRecord} from './schemas.ts'
+import {alignmentSchema, slugPattern, textSchema} from './schemas.ts'
+import type {AlignmentRecord, TextRecord} from './schemas.ts'
 
 /** A text as its folder holds it. */
 export interface TextSource {
@@ -29,7 +31,7 @@ export interface ReadText {
   readonly record: TextRecord
   readonly editions: readonly {readonly language: string; readonly path: string; readonly source: string}[]
   readonly decisions?: AlignmentRecord
-  readonly anchors?: AnchorsRecord
+  readonly register?: TextRegister
   readonly waivers?: ReadWaivers
   readonly pins?: readonly Pin[]
 }
@@ -121,7 +123,8 @@ export function readTextSource(content: string, name: string): TextSource {
         remedy: 'Rename or remove it; corpus content is Markdown and YAML only, never MDX.',
       })
     }
-    const largest = file.startsWith('ledger.') ? limits.ledgerBytes : limits.fileBytes
+    const largest =
+      file.startsWith('ledger.') || file === 'anchors.yaml' ? limits.ledgerBytes : limits.fileBytes
     const bytes = readBytes(join(folder, file), content, largest)
     files.set(file, bytes)
     hash.update(`${file}\0${bytes.length}\0`).update(bytes)
@@ -134,6 +137,7 @@ export function readTextSource(content: string, name: string): TextSource {
  *
  * @param content folder of the corpus.
  * @param text the folder as read.
+ * @param formerName name of the folder before, where its register may still have that one.
  * @returns the text, or the files with fatal messages that say why there is none.
  * @example
  * ```ts
@@ -143,7 +147,11 @@ export function readTextSource(content: string, name: string): TextSource {
  * assert.equal(files[0]?.messages[0]?.fatal, true)
  * ```
  */
-export function readText(content: string, text: TextSource): {value?: ReadText; files: readonly VFile[]} {
+export function readText(
+  content: string,
+  text: TextSource,
+  formerName?: string,
+): {value?: ReadText; files: readonly VFile[]} {
   const faults: VFile[] = []
   const keepAs = <T>(name: string, read: (path: string) => {file: VFile; value?: T}): T | undefined => {
     if (!text.files.has(name) && name !== 'text.yaml') return undefined
@@ -156,7 +164,9 @@ export function readText(content: string, text: TextSource): {value?: ReadText; 
   try {
     const record = keep('text.yaml', textSchema)
     const decisions = keep(alignmentName(record), alignmentSchema)
-    const anchors = keep('anchors.yaml', anchorsSchema)
+    const register = keepAs('anchors.yaml', (path) =>
+      readRegister(path, content, {name: text.name, formerName, base: record?.editions[0]?.language}),
+    )
     const waivers = keepAs('waivers.yaml', (path) => readWaivers(path, content))
     if (record === undefined) return {files: faults}
     const tags = record.editions.map(({language}) => language)
@@ -176,7 +186,7 @@ export function readText(content: string, text: TextSource): {value?: ReadText; 
         record,
         editions,
         ...(decisions === undefined ? {} : {decisions}),
-        ...(anchors === undefined ? {} : {anchors}),
+        ...(register === undefined ? {} : {register}),
         ...(waivers === undefined ? {} : {waivers}),
         ...(pins === undefined ? {} : {pins}),
       },

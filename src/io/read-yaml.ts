@@ -7,8 +7,8 @@ import {readTextFile} from './read-text-file.ts'
 
 type Path = readonly (string | number)[]
 
-/** Gives the line, from 1, of an item of a list, or of what stands in it at a path. */
-type LineFinder = (item: number, ...path: Path) => number
+/** Gives the line, from 1, of what stands at a path: an item of a list, a key, or something within. */
+export type LineFinder = (...path: Path) => number
 
 /** A YAML file read and checked; `value` is absent when `file` carries a fatal message. */
 export interface YamlResult<T> {
@@ -66,6 +66,8 @@ export function parseYaml<T>(path: string, text: string, schema: z.ZodType<T>): 
   if (plain !== undefined && quick?.success === true) {
     return {file, value: quick.data, lineOf: createLineFinder(text, plain)}
   }
+  const conflict = conflictMarker.exec(text)
+  if (conflict !== null) return {file: tellConflict(file, text.slice(0, conflict.index).split('\n').length)}
   const parsed = parse(text)
   for (const error of parsed.document.errors) {
     const {line, col} = parsed.lines.linePos(error.pos[0])
@@ -79,6 +81,23 @@ export function parseYaml<T>(path: string, text: string, schema: z.ZodType<T>): 
     })
   }
   return parsed.document.errors.length > 0 ? {file} : check(file, parsed, schema)
+}
+
+/** What git leaves in a file that two sides changed. */
+const conflictMarker = /^(?:<{7}|>{7}|\|{7}) |^={7}$/m
+
+function tellConflict(file: VFile, line: number): VFile {
+  addProblem(file, {
+    rule: 'merge-conflict',
+    severity: 'error',
+    reason: 'Unexpected conflict of two versions that git could not merge, expected one version',
+    remedy:
+      file.basename === 'anchors.yaml'
+        ? 'Take the published version of the file whole (`git checkout --ours` or `--theirs`), then run `npx diglot register`: it gives the ids of the other side anew.'
+        : 'Keep what is right of both versions and take out the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`.',
+    line,
+  })
+  return file
 }
 
 interface Parsed {
@@ -95,9 +114,9 @@ function parse(text: string): Parsed {
 function createLineFinder(text: string, {itemLines}: PlainYaml): LineFinder {
   let lines: readonly string[] | undefined
   let known: {readonly item: number; readonly parsed: Parsed} | undefined
-  return (item, ...path) => {
-    const first = itemLines[item]
-    if (first === undefined) {
+  return (item = -1, ...path) => {
+    const first = typeof item === 'number' ? itemLines[item] : undefined
+    if (typeof item !== 'number' || first === undefined) {
       known ??= {item: -1, parsed: parse(text)}
       return findLine(known.parsed, [item, ...path])
     }

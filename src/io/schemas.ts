@@ -102,8 +102,10 @@ export const entitiesPinsSchema = z.array(
 )
 
 const address = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected an address as `p9` or `p9c2`')
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day as `2026-11-22`')
-const releaseName = z
+/** A day, ISO 8601. */
+export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day as `2026-11-22`')
+/** Name of a release. */
+export const releaseName = z
   .string()
   .max(40)
   .regex(/^[A-Z0-9][\w.-]*$/i, 'expected a name as `2026.1`')
@@ -116,10 +118,16 @@ export const anchorsSchema = z.strictObject({
     z.strictObject({
       id: address,
       label: z.string().exactOptional().describe('Number as printed when the id was given'),
+      printed: z
+        .partialRecord(languageTag, z.string())
+        .transform(definedValues)
+        .exactOptional()
+        .describe('Number as printed now, where it is another one; empty: none'),
       since: releaseName.describe('First release with this address'),
       fingerprint: z
         .partialRecord(languageTag, z.string())
         .transform(definedValues)
+        .refine((prints) => Object.keys(prints).length > 0, 'expected the fingerprint of an edition')
         .describe('What is kept of the words, per edition, to know them again'),
       clauses: z
         .partialRecord(languageTag, z.array(address))
@@ -129,9 +137,14 @@ export const anchorsSchema = z.strictObject({
       younger: z
         .record(address, releaseName)
         .exactOptional()
-        .describe('First release of clauses that came later'),
+        .describe('First release of clauses where it is not that of their paragraph'),
     }),
   ),
+  order: z
+    .partialRecord(languageTag, z.array(address))
+    .transform(definedValues)
+    .exactOptional()
+    .describe('Order of the paragraphs of an edition, where it is not that of `anchors`'),
   aliases: z
     .array(z.strictObject({id: address, to: address.describe('Where it leads'), on: day}))
     .default([])
@@ -163,7 +176,6 @@ export const anchorsSchema = z.strictObject({
     .describe('What became of words under an address; shown to readers'),
   alone: z.array(address).default([]).describe('Addresses of what only the other edition had'),
 })
-export type AnchorsRecord = z.infer<typeof anchorsSchema>
 
 /** `releases.yaml`: which releases there were, and which texts were ever published. */
 export const releasesSchema = z.strictObject({

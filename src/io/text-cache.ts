@@ -8,6 +8,7 @@ import type {ReadingView} from '#core/model/reading-view.ts'
 import type {InwardCitation} from '#core/reading/add-inward.ts'
 import type {OutwardCitation} from '#core/reading/list-citing.ts'
 import type {SearchPage} from '#core/search/search-records.ts'
+import {unpackFiles, type PackedFile} from './pack-files.ts'
 import {formatIndex, parseIndex, type IndexLines} from './text-index-lines.ts'
 
 /** What the page of a text is made of. */
@@ -67,10 +68,12 @@ export interface TextVersion {
   /** What the pages of names and dates need of it. */
   readonly index: TextIndex
   readonly summary: TextSummary
+  /** Its data files, a pack of `#io/pack-exports.ts`. */
+  readonly exports: Uint8Array
 }
 
 /**
- * Derived data on disk, three files per version of a text: the words stay out of Astro's data store,
+ * Derived data on disk, four files per version of a text: the words stay out of Astro's data store,
  * which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts: astro-pagefind-offline,
  * section D).
  */
@@ -115,9 +118,15 @@ export class TextCache {
     return parseIndex(readWords(this.#path(id, digest, 'index')))
   }
 
+  /** Data files of a text as `#io/pack-exports.ts` packs them; throws when this version was not written. */
+  readExports(id: string, digest: string): readonly PackedFile[] {
+    return unpackFiles(readFileSync(this.#path(id, digest, 'exports')))
+  }
+
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
-  write(id: string, digest: string, {view, index, summary}: TextVersion): void {
+  write(id: string, digest: string, {view, index, summary, exports}: TextVersion): void {
     writeFileSync(this.#path(id, digest, 'index'), formatIndex(index))
+    writeFileSync(this.#path(id, digest, 'exports'), exports)
     writeFileSync(
       this.#path(id, digest, 'page'),
       JSON.stringify({head: summary.head, hash: summary.hash, view}),
@@ -139,9 +148,9 @@ export class TextCache {
   }
 
   /** An id holds no stop, so the version can be told from the name of its file. */
-  #path(id: string, digest: string, part: 'page' | 'index' | 'summary'): string {
+  #path(id: string, digest: string, part: 'page' | 'index' | 'summary' | 'exports'): string {
     const version = part === 'summary' ? ownDigest(digest) : digest
-    return join(this.#folder, `${id}.${version}.${part}.json`)
+    return join(this.#folder, `${id}.${version}.${part}${part === 'exports' ? '' : '.json'}`)
   }
 }
 

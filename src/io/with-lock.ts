@@ -26,7 +26,7 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   if (typeof held === 'number') {
     throw new InputError(path, {
       rule: 'locked',
-      reason: `Unexpected build in progress (process ${held}), expected to be alone`,
+      reason: `Unexpected other command at work (process ${held}), expected to be alone`,
       remedy: `Wait for it to end; if there is none, remove ${folderOf(path)}.`,
     })
   }
@@ -90,17 +90,29 @@ function tryLock(path: string): (() => void) | number {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       mkdirSync(folder)
-      writeFileSync(join(folder, 'pid'), String(process.pid))
-      return () => rmSync(folder, {recursive: true, force: true})
     } catch (error) {
       // Only a folder that is there already is a lock; anything else is the disk's refusal.
       if (!existsSync(folder)) throw error
       const holder = findHolder(folder)
       if (holder !== undefined) return holder
       rmSync(folder, {recursive: true, force: true})
+      continue
     }
+    return sign(folder)
   }
   throw new Error(`cannot lock ${folder}`)
+}
+
+/** Puts our number into a lock that was just made; a full disk leaves none behind. */
+function sign(folder: string): () => void {
+  const unlock = (): void => rmSync(folder, {recursive: true, force: true})
+  try {
+    writeFileSync(join(folder, 'pid'), String(process.pid))
+    return unlock
+  } catch (error) {
+    unlock()
+    throw error
+  }
 }
 
 /** The living process that holds a lock; 0 for one that has just made it. */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {dirname, join} from 'node:path'
+import {toInputError} from './disk-error.ts'
 import {listFiles} from './list-files.ts'
 import {InputError} from './problem.ts'
 import {withLock} from './with-lock.ts'
@@ -138,13 +139,4 @@ function moveToPlaces(root: string, decided: string): void {
     rmSync(decided, {recursive: true, force: true})
     rmSync(old, {recursive: true, force: true})
   }
-}
-
-function toInputError(error: unknown, root: string): unknown {
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return error
-  return new InputError(String(error.path ?? root), {
-    rule: 'not-written',
-    reason: `Unexpected answer of the disk \`${String(error.code)}\`, expected a place that can be written to`,
-    remedy: 'See to the rights and the space of that folder and import again; nothing was written.',
-  })
 }

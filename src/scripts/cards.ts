@@ -1,7 +1,9 @@
 /**
  * Cards of names and previews of references, as far as every page carries them: what shows them is loaded
- * when one is first pointed at, by a script tag, which works from `file://` too.
+ * when one is first pointed at.
  */
+import {loadScript} from './load-script.ts'
+
 const host = document.querySelector<HTMLElement>('[data-cards]')
 const names = document.querySelector<HTMLInputElement>('.view [name=names]')
 const events = ['pointerover', 'focusin', 'click'] as const
@@ -36,15 +38,12 @@ function wake(event: PointerEvent | FocusEvent): void {
 }
 
 function load(): void {
-  const script = document.createElement('script')
   // Where it cannot be had, links are links again.
-  script.onload = script.onerror = () => {
+  loadScript(host?.dataset['cards'] ?? '', () => {
     for (const type of events) removeEventListener(type, wake)
     const again = latest instanceof PointerEvent ? PointerEvent : FocusEvent
     if (latest !== undefined) latest.target?.dispatchEvent(new again(latest.type, latest))
-  }
-  script.src = host?.dataset['cards'] ?? ''
-  document.head.append(script)
+  })
 }
 
 if (host !== null && 'popover' in host) {
@@ -52,5 +51,3 @@ if (host !== null && 'popover' in host) {
   names?.addEventListener('change', arm)
   for (const type of events) addEventListener(type, wake)
 }
-
-export {}

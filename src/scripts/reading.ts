@@ -2,3 +2,4 @@
 import './keep-names.ts'
 import './keep-place.ts'
 import './cards.ts'
+import './cite.ts'

@@ -17,6 +17,9 @@ export function compactCss(css: string): string {
     .join('\n')
     .replace(/(?<=[,;{}])\n+|\n+(?=\})/g, '')
     .replaceAll(';}', '}')
+    .replace(/, (?=\S)/g, ',')
+    .replaceAll(' > ', '>')
+    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
     .trim()
     .replaceAll('\n', ' ')
 }

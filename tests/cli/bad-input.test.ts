@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {digestText} from '#core/register/fingerprint.ts'
 import {listFiles} from '#io/list-files.ts'
 import {runDiglot, temporaryFolder} from '#tests/cli/run-diglot.ts'
 import {goodFiles, writeCorpus} from '#tests/cli/write-corpus.ts'
@@ -69,11 +70,18 @@ const cases: [string, Record<string, string | Uint8Array | undefined>, string, n
     [
       'a vanished address',
       {
-        'corpus/rain-2031/anchors.yaml':
-          'text: rain-2031\nanchors: [{id: p3, since: "1", fingerprint: {}}]\n',
+        'corpus/rain-2031/anchors.yaml': `text: rain-2031\nanchors:\n${[
+          ['title', 'On Rain'],
+          ['p1', 'It is raining. It is warm.'],
+          ['p2', 'See paragraph 1.'],
+          ['p3', 'Rivers rose.'],
+        ]
+          .map(([id, words = '']) => `  - {id: ${id}, since: "1", fingerprint: {en: ${digestText(words)}}}\n`)
+          .join('')}`,
+        'releases.yaml': 'texts: [{id: rain-2031, since: "1"}]\n',
       },
-      'anchors.yaml',
-      1,
+      'en.md',
+      undefined,
       'vanished-address',
     ],
     [

@@ -49,6 +49,18 @@ describe('writeBundle', () => {
     expect(readFileSync(join(root, 'a.zip')).equals(readFileSync(join(root, 'b.zip')))).toBe(true)
   })
 
+  it('leaves out the data of single paragraphs and the service, not that of whole texts', async () => {
+    const site = join(root, 'data')
+    const kept = ['api/v1/index.json', 'api/v1/texts/rain/index.json', 'en/dts/index.html']
+    for (const path of [...kept, 'api/v1/texts/rain/p9.json', 'dts/v1/index.json']) {
+      mkdirSync(join(site, path, '..'), {recursive: true})
+      writeFileSync(join(site, path), '{}')
+    }
+    await writeBundle(site, join(root, 'data.zip'), 'site')
+    const names = Object.keys(unzipSync(readFileSync(join(root, 'data.zip'))))
+    expect(names).toEqual(kept.map((path) => `site/${path}`))
+  })
+
   it('gives the same bytes from a cache, an old one, a damaged one and none', async () => {
     const site = writeSite('cached', (paths) => paths)
     const cache = join(root, 'cache')

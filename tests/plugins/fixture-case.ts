@@ -8,10 +8,13 @@ import type {Pin} from '#core/entities/apply-pins.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {readEntityList} from '#core/entities/read-entity-list.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
+import type {TextRegister} from '#core/model/register.ts'
+import {writeFingerprint} from '#core/register/fingerprint.ts'
 import type {Language} from '#core/text/language.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import {editionStages} from '#plugins/chain.ts'
 import {collectEdition} from '#plugins/collect.ts'
+import remarkAnchors from '#plugins/remark-anchors/index.ts'
 import remarkCitations from '#plugins/remark-citations/index.ts'
 import remarkClauses from '#plugins/remark-clauses/index.ts'
 import remarkDates from '#plugins/remark-dates/index.ts'
@@ -29,6 +32,12 @@ interface CaseOptions {
   readonly needsPositions?: string
   /** Date of the text, for `remark-dates`. */
   readonly textDate?: string
+  /** Blocks that were registered: id, number and clauses. */
+  readonly registered?: readonly {
+    readonly id: string
+    readonly label?: string
+    readonly clauses: readonly string[]
+  }[]
   /** Label of `rehype-permalinks`. */
   readonly label?: string
 }
@@ -42,7 +51,14 @@ export interface FixtureCase {
 }
 
 /** Edition stages in order; a plugin is run behind those before it, which it builds on. */
-const stages = ['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations', 'remark-dates']
+export const stages = [
+  'remark-paragraphs',
+  'remark-clauses',
+  'remark-anchors',
+  'remark-entities',
+  'remark-citations',
+  'remark-dates',
+]
 
 export function readCase(folder: string): FixtureCase {
   const path = join(folder, 'options.json')
@@ -69,9 +85,24 @@ export function runCase(
   const processor = unified().use(remarkParagraphs, {annexWords: language.annexWords})
   const last = stages.indexOf(plugin)
   if (last >= 1) processor.use(remarkClauses, {language})
-  if (last >= 2) processor.use(remarkEntities, {matcher, pins: options.pins ?? []})
-  if (last >= 3) processor.use(remarkCitations, {language})
-  if (last >= 4) processor.use(remarkDates, {language, textDate: options.textDate})
+  if (last >= 2) processor.use(remarkAnchors, {register: registerOf(options), language: language.tag})
+  if (last >= 3) processor.use(remarkEntities, {matcher, pins: options.pins ?? []})
+  if (last >= 4) processor.use(remarkCitations, {language})
+  if (last >= 5) processor.use(remarkDates, {language, textDate: options.textDate})
   processor.runSync(tree, file)
   return {tree, edition: collectEdition(tree, head)}
+}
+
+/** The register of a text with these blocks, as `diglot register` would have written it. */
+function registerOf({registered, language = 'en'}: CaseOptions): TextRegister | undefined {
+  if (registered === undefined) return undefined
+  const anchors = registered.map(({clauses, ...anchor}) => {
+    const text = clauses.join(' ')
+    const spans = clauses.map((clause) => ({
+      start: text.indexOf(clause),
+      end: text.indexOf(clause) + clause.length,
+    }))
+    return {...anchor, since: '1', fingerprint: {[language]: writeFingerprint(text, spans)}}
+  })
+  return {text: 'rain', anchors, aliases: [], tombstones: [], notices: [], alone: []}
 }

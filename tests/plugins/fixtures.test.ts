@@ -13,7 +13,7 @@ import type {Edition} from '#core/model/corpus-document.ts'
 import {lettersOf} from '#core/text/letters.ts'
 import rehypePermalinks from '#plugins/rehype-permalinks/index.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
-import {readCase, runCase} from './fixture-case.ts'
+import {readCase, runCase, stages} from './fixture-case.ts'
 import {summariseAlignment} from './summarise-alignment.ts'
 import {summariseEdition} from './summarise-edition.ts'
 
@@ -36,43 +36,40 @@ function withoutPlaces(edition: Edition): unknown {
   }))
 }
 
-describe.each(['remark-paragraphs', 'remark-clauses', 'remark-entities', 'remark-citations', 'remark-dates'])(
-  '%s',
-  (plugin) => {
-    const cases = foldersOf(plugin)
+describe.each(stages)('%s', (plugin) => {
+  const cases = foldersOf(plugin)
 
-    it.each(cases)('$name', async ({folder}) => {
-      const fixture = readCase(folder)
-      const {tree, edition} = runCase(fixture, plugin)
-      const removals = tree.data?.removals ?? []
-      await expect(summariseEdition(edition, removals, fixture.file)).toMatchFileSnapshot(
-        join(folder, 'edition.json'),
+  it.each(cases)('$name', async ({folder}) => {
+    const fixture = readCase(folder)
+    const {tree, edition} = runCase(fixture, plugin)
+    const removals = tree.data?.removals ?? []
+    await expect(summariseEdition(edition, removals, fixture.file)).toMatchFileSnapshot(
+      join(folder, 'edition.json'),
+    )
+    await expect(toHtml(tree, fixture.file)).toMatchFileSnapshot(join(folder, 'output.html'))
+    expect(accountForLetters(String(fixture.file), removals, edition)).toEqual([])
+    for (const {text, clauses, mentions, citations, dates} of edition.divisions.flatMap(
+      (division) => division.paragraphs,
+    )) {
+      for (const {span, quote} of [...mentions, ...citations, ...dates])
+        expect(text.slice(span.start, span.end)).toBe(quote)
+      if (clauses.length === 0) continue
+      expect(lettersOf(clauses.map(({span}) => text.slice(span.start, span.end)).join(' '))).toBe(
+        lettersOf(text),
       )
-      await expect(toHtml(tree, fixture.file)).toMatchFileSnapshot(join(folder, 'output.html'))
-      expect(accountForLetters(String(fixture.file), removals, edition)).toEqual([])
-      for (const {text, clauses, mentions, citations, dates} of edition.divisions.flatMap(
-        (division) => division.paragraphs,
-      )) {
-        for (const {span, quote} of [...mentions, ...citations, ...dates])
-          expect(text.slice(span.start, span.end)).toBe(quote)
-        if (clauses.length === 0) continue
-        expect(lettersOf(clauses.map(({span}) => text.slice(span.start, span.end)).join(' '))).toBe(
-          lettersOf(text),
-        )
-      }
-    })
+    }
+  })
 
-    it.each(cases)('$name, on a tree without positions', ({folder}) => {
-      const fixture = readCase(folder)
-      const {edition} = runCase(readCase(folder), plugin, false)
-      if (fixture.options.needsPositions !== undefined) {
-        expect(edition.divisions.length, fixture.options.needsPositions).toBeGreaterThan(0)
-        return
-      }
-      expect(withoutPlaces(edition)).toEqual(withoutPlaces(runCase(fixture, plugin).edition))
-    })
-  },
-)
+  it.each(cases)('$name, on a tree without positions', ({folder}) => {
+    const fixture = readCase(folder)
+    const {edition} = runCase(readCase(folder), plugin, false)
+    if (fixture.options.needsPositions !== undefined) {
+      expect(edition.divisions.length, fixture.options.needsPositions).toBeGreaterThan(0)
+      return
+    }
+    expect(withoutPlaces(edition)).toEqual(withoutPlaces(runCase(fixture, plugin).edition))
+  })
+})
 
 describe('remark-align', () => {
   it.each(foldersOf('remark-align'))('$name', async ({folder}) => {

@@ -10,6 +10,10 @@ const paths = [
   'index.html',
   'ru/index.html',
   'en/about/index.html',
+  'ru/cite/index.html',
+  'en/cite/index.html',
+  'ru/persistence/index.html',
+  'en/persistence/index.html',
   'ru/search/index.html',
   'en/sco-security-councils-2024-protocol/index.html',
 ]

@@ -12,13 +12,24 @@ const texts = ['sco-security-councils-2018-statement', 'sco-security-councils-20
 describe('pages', () => {
   it('are there in both languages', () => {
     const expected = ['ru', 'en'].flatMap((language) =>
-      ['', 'about/', 'search/', 'entities/', 'map/', 'timeline/', ...texts.map((id) => `${id}/`)].map(
-        (path) => `${language}/${path}index.html`,
-      ),
+      [
+        '',
+        'about/',
+        'cite/',
+        'persistence/',
+        'search/',
+        'entities/',
+        'map/',
+        'timeline/',
+        ...texts.map((id) => `${id}/`),
+      ].map((path) => `${language}/${path}index.html`),
     )
+    const short = texts.map((id) => `${id}/index.html`)
     const names = pages.filter(({path}) => /\/entities\/[^/]+\//.test(path))
     const others = pages.filter((page) => !names.includes(page))
-    expect(others.map(({path}) => path).sort()).toEqual(['404.html', 'index.html', ...expected].sort())
+    expect(others.map(({path}) => path).sort()).toEqual(
+      ['404.html', 'index.html', ...short, ...expected].sort(),
+    )
     expect(names.length).toBeGreaterThan(200)
   })
 
@@ -61,7 +72,8 @@ describe('pages', () => {
     expect(html).toContain('CC-BY-4.0')
   })
 
-  it('a text of 30 pairs weighs at most 20 kB compressed, style sheets and scripts included', () => {
+  // 20 kB without what machines read in its head (0.7 kB) and the anchors of its ranges (0.4 kB).
+  it('a text of 30 pairs weighs at most 21 kB compressed, style sheets and scripts included', () => {
     const page = pages.find(({path}) => path === 'ru/sco-security-councils-2024-protocol/index.html')
     const [head = '', ...groups] = (page?.html ?? '').split('<section class="g')
     // The protocol has 38 groups: its first 30, and what stands behind the last.
@@ -73,6 +85,6 @@ describe('pages', () => {
     )
     expect(groups.length).toBeGreaterThanOrEqual(30)
     expect(styles.length).toBeGreaterThan(0)
-    expect(gzipSync(html).length + weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(20_000)
+    expect(gzipSync(html).length + weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(21_000)
   })
 })

@@ -1,4 +1,4 @@
-import type {Bead, CorpusDocument} from '#core/model/corpus-document.ts'
+import type {Bead, ClauseId, CorpusDocument, ParagraphId} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {Rule} from './rule.ts'
 
@@ -9,22 +9,34 @@ const doubtful = 0.5
 export const weakAlignment: Rule = {id: 'weak-alignment', check: findWeak}
 
 function findWeak(document: CorpusDocument): readonly Finding[] {
+  const homes = homesOf(document)
   return document.alignments.flatMap(({beads}) =>
     beads.flatMap((bead) => {
       const isGap = bead.from.length === 0 || bead.to.length === 0
       if (bead.origin === 'hand' || (!isGap && bead.score >= doubtful)) return []
-      return [finding(bead, isGap)]
+      return [finding(bead, isGap, homes)]
     }),
   )
 }
 
-function finding(bead: Bead, isGap: boolean): Finding {
+/** The paragraph each clause stands in: a clause that moved keeps the id of its first one. */
+function homesOf({editions}: CorpusDocument): ReadonlyMap<ClauseId, ParagraphId> {
+  return new Map(
+    editions.flatMap(({divisions}) =>
+      divisions.flatMap(({paragraphs}) =>
+        paragraphs.flatMap(({id, clauses}) => clauses.map((clause) => [clause.id, id] as const)),
+      ),
+    ),
+  )
+}
+
+function finding(bead: Bead, isGap: boolean, homes: ReadonlyMap<ClauseId, ParagraphId>): Finding {
   const all = [...bead.from, ...bead.to]
   const ids = all.join('`, `')
   return {
     rule: weakAlignment.id,
     severity: 'info',
-    paragraph: all[0]?.replace(/c\d+$/, '') ?? '',
+    paragraph: homes.get(all[0] ?? '') ?? '',
     reason: isGap
       ? `Unexpected clause \`${ids}\` without counterpart, expected one or a reason`
       : `Unexpected score ${bead.score.toFixed(2)} of \`${ids}\`, expected at least ${doubtful}`,

@@ -30,7 +30,7 @@ export interface CitedWork extends DocumentHeadFields {
   readonly hash: string
 }
 
-/** A group of the page as far as a place in it is told: one per {@link ReadingGroup}, in order. */
+/** A group of the page as far as a place in it is told: one per paragraph of the page, in order. */
 export interface OutlineGroup {
   readonly id: string
   readonly kind: ParagraphKind
@@ -38,14 +38,20 @@ export interface OutlineGroup {
   readonly depth: number
   /** Number of the margin as printed, `9.`, `(a)`, or `[12]` when given by the editors. */
   readonly label?: string
-  /** Addresses of its rows in order, as far as they have their own. */
+  /** The same per language, where languages print it differently: `а)` and `(a)`. */
+  readonly labels?: Readonly<Record<LanguageTag, string>>
+  /** Addresses of its clauses in order: of its rows and of further clauses in them; `''` for a row without its own. */
   readonly rows: readonly string[]
+  /** Addresses of clauses that became part of one of these, with its address. */
+  readonly within?: Readonly<Record<string, string>>
   /** Further addresses that lead here. */
   readonly anchors?: readonly string[]
 }
 
 export type LocatorUnit =
   | 'annex'
+  | 'part'
+  | 'chapter'
   | 'section'
   | 'article'
   | 'paragraph'
@@ -81,3 +87,18 @@ export interface CitedPlace {
   /** End of a range. */
   readonly to?: readonly LocatorStep[]
 }
+
+/** A piece of a citation in one face of type. */
+export interface Run {
+  readonly text: string
+  readonly isItalic?: boolean
+  /** Where it leads. */
+  readonly href?: string
+}
+
+/** Languages that citations are written in. */
+export type CitingLanguage = 'ru' | 'en'
+
+/** Standards that citations follow. */
+export const citationStyles = ['gost', 'chicago', 'oscola', 'apa', 'iso690'] as const
+export type CitationStyle = (typeof citationStyles)[number]

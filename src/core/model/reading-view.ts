@@ -44,6 +44,8 @@ export interface ReadingGroup {
   readonly depth: number
   /** Number for the margin, one per column: as printed, or `[12]` when given by the editors. */
   readonly labels: readonly (string | null)[]
+  /** Address of the table row that a cell stands in; absent for a cell beside a paragraph. */
+  readonly row?: string
   /** Column heads of a table cell, one per column. */
   readonly columns?: readonly (string | null)[]
   readonly rows: readonly ReadingRow[]

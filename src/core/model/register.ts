@@ -18,13 +18,15 @@ export interface Anchor {
   readonly id: ParagraphId
   /** Number as printed when the id was given. */
   readonly label?: string
+  /** Number as printed now, in editions where it is another one; empty: none. */
+  readonly printed?: Readonly<Record<LanguageTag, string>>
   /** First release with this id. */
   readonly since: ReleaseName
   /** Per edition that has a paragraph of this id. */
   readonly fingerprint: Readonly<Record<LanguageTag, Fingerprint>>
   /** Ids of its clauses in reading order, per edition; absent: counted from 1, `p9c1`, `p9c2`. */
   readonly clauses?: Readonly<Record<LanguageTag, readonly ClauseId[]>>
-  /** First release of clauses that came later than their paragraph. */
+  /** First release of clauses where it is not that of their paragraph. */
   readonly younger?: Readonly<Record<ClauseId, ReleaseName>>
 }
 
@@ -70,8 +72,10 @@ export interface Notice {
 export interface TextRegister {
   /** Text it was written for: tells a folder that was renamed from one that was copied. */
   readonly text: DocumentId
-  /** In reading order of the base edition. */
+  /** In reading order of the base edition; what only another one has stands behind what it follows there. */
   readonly anchors: readonly Anchor[]
+  /** Ids of an edition in its own reading order, where that is not the order of `anchors`. */
+  readonly order?: Readonly<Record<LanguageTag, readonly ParagraphId[]>>
   readonly aliases: readonly Alias[]
   readonly tombstones: readonly Tombstone[]
   /** In order of time. */

@@ -55,12 +55,18 @@ function isAddressOf({id, anchors}: ReadingGroup, anchor: string): boolean {
   return id === anchor || anchors?.includes(anchor) === true
 }
 
-function rowHolds({id, cells}: ReadingRow, anchor: string): boolean {
-  return id === anchor || cells.some((cell) => cell?.includes(` id="${anchor}"`) === true)
+function rowHolds({id, anchors, cells}: ReadingRow, anchor: string): boolean {
+  return (
+    id === anchor ||
+    anchors?.includes(anchor) === true ||
+    cells.some((cell) => cell?.includes(` id="${anchor}"`) === true)
+  )
 }
 
 function rowsAt(view: ReadingView, anchor: string): readonly ReadingRow[] | undefined {
   const group = view.groups.find((each) => holdsAddress(each, anchor))
+  // Words that are gone cannot be shown elsewhere.
+  if (group?.tombstone !== undefined) return undefined
   if (group === undefined || isAddressOf(group, anchor)) return group?.rows
   return group.rows.filter((row) => rowHolds(row, anchor)).slice(0, 1)
 }

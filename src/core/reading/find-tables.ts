@@ -25,9 +25,6 @@ const sideLength = 60
 /** More columns beside the item leave it no room. */
 const mostSides = 3
 
-/** A cell of a table of rows: `t1r2c3`, in a division `annex1.t1r2c3`. */
-const rowOfCell = /(?:^|\.)(t\d+r\d+)c\d+(?:-|$)/
-
 /**
  * Finds the tables of a page.
  *
@@ -63,21 +60,19 @@ export function findTables(groups: readonly ReadingGroup[]): readonly (ReadingGr
 
 /** Index behind the table that starts at a group; the index itself where none does. */
 function endOfTable(groups: readonly ReadingGroup[], start: number): number {
-  const isRows = rowOf(groups[start]) !== undefined
+  const isRows = groups[start]?.row !== undefined
   const belongs = (group: ReadingGroup): boolean =>
-    isRows ? rowOf(group) !== undefined : group.kind === 'cell' || isItem(group)
+    isRows ? group.row !== undefined : group.kind === 'cell' || isItem(group)
   if (!isRows && !isItem(groups[start])) return start
   let end = start
   for (let group = groups[end]; group !== undefined && belongs(group); group = groups[end]) end++
   return end
 }
 
+/** An item that is gone keeps its place in the plan. */
 function isItem(group: ReadingGroup | undefined): boolean {
+  if (group?.tombstone !== undefined) return true
   return group?.kind === 'paragraph' && group.labels.some((label) => label !== null && !label.startsWith('['))
-}
-
-function rowOf(group: ReadingGroup | undefined): string | undefined {
-  return group?.kind === 'cell' ? rowOfCell.exec(group.id)?.[1] : undefined
 }
 
 /** Side columns by their heads; each head per language. */
@@ -85,8 +80,8 @@ type Sides = ReadonlyMap<string, readonly (string | null)[]>
 
 function readTable(groups: readonly ReadingGroup[], sides: Sides): ReadingTable | undefined {
   if (!groups.some(({kind}) => kind === 'cell')) return undefined
-  if (rowOf(groups[0]) !== undefined) {
-    const rows = [...Map.groupBy(groups, rowOf).values()]
+  if (groups[0]?.row !== undefined) {
+    const rows = [...Map.groupBy(groups, ({row}) => row).values()]
     const entries = rows.map((cells): TableEntry => ({cells, sides: []}))
     return {columns: [], width: Math.max(...rows.map((cells) => cells.length)), entries}
   }
@@ -102,7 +97,7 @@ function readTable(groups: readonly ReadingGroup[], sides: Sides): ReadingTable 
 
 /** Columns whose cells are short, by their heads. */
 function findSides(groups: readonly ReadingGroup[]): Sides {
-  const cells = groups.filter((group) => group.columns !== undefined && rowOf(group) === undefined)
+  const cells = groups.filter((group) => group.columns !== undefined && group.row === undefined)
   const sides = [...Map.groupBy(cells, headOf)].filter(([, column]) => {
     return findMedian(column.map(lengthOf)) <= sideLength
   })

@@ -1,14 +1,16 @@
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
+import type {TextRegister} from '#core/model/register.ts'
 import {isLetterCode} from '#core/text/letters.ts'
 
 /**
  * Proves that a laid-out text holds its editions: per column the same letters and digits, however
- * often each, and each paragraph and clause id of the base exactly once.
+ * often each, each paragraph and clause id of the base exactly once, and each address that was ever given.
  *
  * @param document the text.
  * @param view its layout.
+ * @param register ids that were given before; default: none.
  * @returns `[]`, or an error for each edition that lost or gained letters and for missing or double ids.
  * @example
  * ```ts
@@ -18,7 +20,11 @@ import {isLetterCode} from '#core/text/letters.ts'
  * assert.deepEqual(findUnshown(document, {languages: [], groups: []}), [])
  * ```
  */
-export function findUnshown(document: CorpusDocument, view: ReadingView): readonly Finding[] {
+export function findUnshown(
+  document: CorpusDocument,
+  view: ReadingView,
+  register?: TextRegister,
+): readonly Finding[] {
   const findings: Finding[] = []
   for (const [column, language] of view.languages.entries()) {
     const edition = document.editions.find((candidate) => candidate.language === language)
@@ -27,6 +33,7 @@ export function findUnshown(document: CorpusDocument, view: ReadingView): readon
       count(counts, `${paragraph.marker ?? ''} ${paragraph.text}`, 1)
     }
     for (const group of view.groups) {
+      if (group.tombstone !== undefined) continue
       // A number in square brackets is given by the editors.
       const label = group.labels[column]?.replace(/^\[[^\]]*\]/, '') ?? ''
       count(counts, label, -1)
@@ -35,7 +42,7 @@ export function findUnshown(document: CorpusDocument, view: ReadingView): readon
     const uneven = counts.findUneven()
     if (uneven !== undefined) findings.push(lost(language, ...uneven))
   }
-  return [...findings, ...findAddressFaults(document, view)]
+  return [...findings, ...findAddressFaults(document, view, register)]
 }
 
 /** Latin and Cyrillic lie below; everything above is rare. */
@@ -87,7 +94,11 @@ function discountHtml(counts: Tally, html: string): void {
   }
 }
 
-function findAddressFaults(document: CorpusDocument, view: ReadingView): Finding[] {
+function findAddressFaults(
+  document: CorpusDocument,
+  view: ReadingView,
+  register: TextRegister | undefined,
+): Finding[] {
   const shown = new Set<string>()
   const findings: Finding[] = []
   for (const id of shownIds(view)) {
@@ -101,7 +112,16 @@ function findAddressFaults(document: CorpusDocument, view: ReadingView): Finding
       }
     }
   }
+  for (const id of formerIds(register)) {
+    if (!shown.has(id)) findings.push(fault(id, 'missing', 'on the page'))
+  }
   return findings
+}
+
+/** Addresses whose words went elsewhere or are gone; those of words that are there are checked with them. */
+function formerIds(register: TextRegister | undefined): readonly string[] {
+  if (register === undefined) return []
+  return [...register.aliases, ...register.tombstones].map(({id}) => id).concat(register.alone)
 }
 
 function shownIds(view: ReadingView): string[] {
@@ -110,6 +130,7 @@ function shownIds(view: ReadingView): string[] {
     ...(group.anchors ?? []),
     ...group.rows.flatMap((row) => [
       ...(row.id === undefined ? [] : [row.id]),
+      ...(row.anchors ?? []),
       ...row.cells.flatMap((cell) =>
         cell?.includes(' id="') !== true
           ? []

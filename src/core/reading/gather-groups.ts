@@ -59,16 +59,23 @@ function groupOf(
 ): ReadingGroup {
   const firsts = item.paragraphs.map((side) => side[0])
   const columns = firsts.map((paragraph) => paragraph?.column ?? null)
+  const row = lead.kind === 'cell' ? rowOf(lead, sides) : undefined
   const rows = item.rows.length > 0 ? item.rows : [{cells: sides.map(() => '')}]
   return {
     id: item.id,
     kind: lead.kind,
     depth: depthOf(lead, sides),
     labels: item.paragraphs.map(labelOf),
+    ...(row === undefined ? {} : {row}),
     ...(columns.some((column) => column !== null) ? {columns} : {}),
     rows,
     ...(anchors.length === 0 ? {} : {anchors}),
   }
+}
+
+/** Which row a cell stands in; one beside a paragraph stands in none. */
+function rowOf({parent = ''}: Paragraph, sides: readonly ParagraphsById[]): ParagraphId | undefined {
+  return sides.map((side) => side.get(parent)).find((found) => found?.kind === 'row')?.id
 }
 
 /** Number of the first paragraph, and those of further ones that have no text to show theirs in. */

@@ -10,6 +10,8 @@ import type {
 } from '#core/model/corpus-document.ts'
 import type {Differences} from '#core/compare/compare-sides.ts'
 import type {Finding} from '#core/model/finding.ts'
+import type {TextRegister} from '#core/model/register.ts'
+import {addRegister} from './add-register.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
 import {gatherGroups, type Gathering, type ParagraphsById} from './gather-groups.ts'
@@ -30,6 +32,7 @@ interface Side extends CellContext {
  *
  * @param document the text; of its editions the first two are shown side by side.
  * @param differences to be shown beside their group; default: none.
+ * @param register ids that were given before, all of which the page answers; default: none.
  * @returns the view, and an error when a letter of an edition or an address is not in it.
  * @example
  * ```ts
@@ -42,6 +45,7 @@ interface Side extends CellContext {
 export function layOut(
   document: CorpusDocument,
   differences: Differences = new Map(),
+  register?: TextRegister,
 ): {view: ReadingView; findings: readonly Finding[]} {
   const [base, other] = document.editions
   const alignment = document.alignments[0]
@@ -50,13 +54,14 @@ export function layOut(
   const sides = isParallel
     ? [sideOf(base, firsts(alignment, 'from')), sideOf(other, firsts(alignment, 'to'), alignment)]
     : [sideOf(base)]
-  const groups = isParallel ? parallelGroups(alignment, sides) : singleGroups(sides)
+  const own = isParallel ? parallelGroups(alignment, sides) : singleGroups(sides)
+  const groups = register === undefined ? own : addRegister(own, document, register)
   const view: ReadingView = {
     languages: sides.map((side) => side.language),
     groups: groups.map((group) => withDifferences(group, differences)),
     entities: listEntities(sides),
   }
-  return {view, findings: findUnshown(document, view)}
+  return {view, findings: findUnshown(document, view, register)}
 }
 
 function withDifferences(group: ReadingGroup, differences: Differences): ReadingGroup {

@@ -7,11 +7,10 @@ import fonts from '../../styles/fonts.css?raw'
 import base from '../../styles/base.css?raw'
 import layout from '../../styles/layout.css?raw'
 import reading from '../../styles/reading.css?raw'
-import tables from '../../styles/tables.css?raw'
 import single from '../../styles/one-language.css?raw'
 import print from '../../styles/print.css?raw'
 
 export function GET(): Response {
-  const sheet = [fonts, base, layout, reading, tables, single, print].map(compactCss).join('\n')
+  const sheet = [fonts, base, layout, reading, single, print].map(compactCss).join('\n')
   return new Response(`${sheet}\n`, {headers: {'content-type': 'text/css; charset=utf-8'}})
 }

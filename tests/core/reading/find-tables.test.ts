@@ -60,12 +60,31 @@ describe('findTables', () => {
     ])
   })
 
-  it('keeps the rows of a table of cells apart, in an annex too', () => {
-    const cells = ['annex1.t1r1c1', 'annex1.t1r1c2', 'annex1.t1r2c1', 'annex1.t1r2c2', 'annex1.t1r2c3']
-    const [table] = findTables(cells.map((id) => group(id, 'cell', id)))
+  it('keeps the rows of a table of cells apart by the row they stand in, whatever their ids are', () => {
+    const cells = [
+      ['t1r1c1', 't1r1'],
+      ['t1r3c1-2', 't1r1'],
+      ['t1r2c1', 't1r2'],
+      ['t1r1c2', 't1r2'],
+      ['t1r2c3', 't1r2'],
+    ] as const
+    const [table] = findTables(cells.map(([id, row]) => group(id, 'cell', id, {row})))
     expect(
       table && 'entries' in table && [table.width, table.entries.map((entry) => entry.cells.length)],
     ).toEqual([3, [2, 3]])
+  })
+
+  it('leaves an item that is gone in the plan', () => {
+    const tombstone = {id: 'p2', on: '2031-01-02', reason: {en: 'Done'}}
+    const gone = group('p2', 'paragraph', '', {rows: [], tombstone})
+    const groups = [item('p1', 'Посты'), beside('p1-2', 'до мая', 'Срок'), gone, item('p3', 'Рейки')]
+    expect(show(groups)).toEqual([
+      [
+        ['p1', [], ['p1-2']],
+        ['p2', [], []],
+        ['p3', [], []],
+      ],
+    ])
   })
 
   it('loses no group and keeps their order', () => {

@@ -1,0 +1,44 @@
+/**
+ * Citing, as far as every page carries it: what does it is loaded when it may be asked for, and decides what
+ * is done.
+ */
+import {loadScript} from './load-script.ts'
+
+declare global {
+  interface Window {
+    /** Does what an event asks for; left by `src/pages/assets/cite/[name].js.ts`. */
+    diglotCite?: (event: Event) => void
+  }
+}
+
+const host = document.querySelector<HTMLElement>('[data-cards]')
+/** What was asked for while the script was on its way. */
+let latest: Event | undefined
+
+function mayAsk(event: Event): boolean {
+  const {target, type} = event
+  // The key is the same on a Russian keyboard.
+  if (event instanceof KeyboardEvent) return 'c\u0441'.includes(event.key)
+  if (target instanceof Element) return target.closest('.text .n') !== null
+  return type === 'hashchange' ? location.hash.includes(':') : getSelection()?.isCollapsed === false
+}
+
+function tell(event: Event): void {
+  if (!mayAsk(event)) return
+  // The browser would open a window.
+  if (event instanceof MouseEvent && event.shiftKey) event.preventDefault()
+  if (window.diglotCite !== undefined) return window.diglotCite(event)
+  const isFirst = latest === undefined
+  // What was pressed counts more than a selection that comes to rest.
+  if (isFirst || event.type !== 'selectionchange') latest = event
+  if (isFirst)
+    loadScript(host?.dataset['cards']?.replace('cards', 'cite') ?? '', () =>
+      window.diglotCite?.(latest ?? event),
+    )
+}
+
+if (host !== null && 'popover' in host) {
+  // Changes of the selection do not bubble.
+  for (const type of ['click', 'keydown', 'selectionchange', 'hashchange']) addEventListener(type, tell, true)
+  tell(new Event('hashchange'))
+}

@@ -1,0 +1,24 @@
+import {describe, expect, it} from 'vitest'
+import {writeOpenSearch} from '#core/exchange/open-search.ts'
+import {childrenOf, readXml, wordsOf} from '#tests/read-xml.ts'
+
+const search = 'https://example.org/ru/search/'
+const address = 'https://example.org/opensearch.ru.xml'
+
+describe('writeOpenSearch', () => {
+  it('opens our search page with the words a reader typed', () => {
+    const root = readXml(writeOpenSearch({name: 'Погода', search, address, language: 'ru'}))
+    expect(root.attributes['xmlns']).toBe('http://a9.com/-/spec/opensearch/1.1/')
+    const [html, self] = childrenOf(root, 'Url').map(({attributes}) => attributes)
+    expect(html).toEqual({type: 'text/html', template: `${search}?q={searchTerms}`})
+    expect(self?.['template']).toBe(address)
+    expect(wordsOf(root, 'ShortName')).toBe('Погода')
+  })
+
+  it('keeps to 16 characters of a long name', () => {
+    const name = 'Документы о погоде 😀 и временах года'
+    const root = readXml(writeOpenSearch({name, search, address, language: 'ru'}))
+    expect(wordsOf(root, 'ShortName')).toBe('Документы о пого')
+    expect(wordsOf(root, 'Description')).toBe(name)
+  })
+})
