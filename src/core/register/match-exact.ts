@@ -69,7 +69,10 @@ function joinNearest(bucket: Bucket, places: readonly number[], matching: Matchi
   }
 }
 
-/** Equal units beside matched ones are matched as well, from the neighbour on. */
+const isEqual = (a: Unit | undefined, b: Unit | undefined): boolean =>
+  a !== undefined && a.key !== '' && a.key === b?.key && a.group === b.group
+
+/** Equal units beside matched ones are matched as well, from the neighbour on; the ends count as matched. */
 function joinNeighbours(
   olds: readonly Unit[],
   freshes: readonly Unit[],
@@ -77,12 +80,11 @@ function joinNeighbours(
   step: 1 | -1,
 ): void {
   const {freshOf, oldOf} = matching
-  let old = step === 1 ? 0 : olds.length - 1
   let fresh = step === 1 ? 0 : freshes.length - 1
-  for (; old >= 0 && old < olds.length; old += step) {
-    const [a, b] = [olds[old], freshes[fresh]]
-    const isSame = a !== undefined && b !== undefined && a.key === b.key && a.group === b.group
-    if (freshOf[old] === -1 && oldOf[fresh] === -1 && isSame && a.key !== '') join(matching, old, fresh, 1)
+  for (let count = 0; count < olds.length; count++) {
+    const old = step === 1 ? count : olds.length - 1 - count
+    const isFree = freshOf[old] === -1 && oldOf[fresh] === -1
+    if (isFree && isEqual(olds[old], freshes[fresh])) join(matching, old, fresh, 1)
     const match = freshOf[old] ?? -1
     fresh = match === -1 ? -1 : match + step
   }

@@ -18,9 +18,8 @@ function weighTable(a: Words, b: Words): number {
       const above = row[at] ?? 0
       const other = b[at] ?? 0
       let best = above > left ? above : left
-      // Words of no weight need no look: what stands left and above is never less than what stands in between.
-      const weight = word === other ? 2 : word >> 12 === other >> 12 || ((word ^ other) & 0xfc0) === 0 ? 1 : 0
-      if (weight > 0 && before + weight > best) best = before + weight
+      const joined = before + 2 * weigh(word, other)
+      if (joined > best) best = joined
       row[at] = left = best
       before = above
     }
@@ -131,6 +130,9 @@ export function measureSimilarity(a: Words, b: Words): number {
   return all === 0 ? 1 : (2 * weighMatches(a, b)) / all
 }
 
+/** What a word costs that only one of two texts has, in words found. */
+const leftOut = 0.5
+
 /** Where the words of one text are found in another. */
 export interface Containment {
   /** Weight of the words found by all words looked for, 0 to 1. */
@@ -158,36 +160,45 @@ export interface Containment {
 export function findContained(whole: Words, part: Words): Containment {
   if (part.length === 0) return {share: 0, start: 0}
   if (whole.length * part.length > mostCells) return findLongPart(whole, part)
-  const size = whole.length + 1
-  let [scores, weights, starts] = [new Float64Array(size), new Float64Array(size), new Uint32Array(size)]
-  let [newScores, newWeights, newStarts] = [
-    new Float64Array(size),
-    new Float64Array(size),
-    new Uint32Array(size),
-  ]
-  for (let at = 0; at < size; at++) starts[at] = at
+  let [row, next] = [openRow(whole.length + 1), openRow(whole.length + 1)]
+  for (const at of row.starts.keys()) row.starts[at] = at
   for (const word of part) {
-    newScores[0] = (scores[0] ?? 0) - 0.5
-    for (let at = 1; at < size; at++) {
-      const weight = weigh(whole[at - 1] ?? 0, word)
-      const joined = (scores[at - 1] ?? 0) + (weight || -0.5)
-      const withoutWord = (scores[at] ?? 0) - 0.5
-      const withGap = (newScores[at - 1] ?? 0) - 0.5
-      const best = Math.max(joined, withoutWord, withGap)
-      newScores[at] = best
-      const isJoined = best === joined
-      const from = isJoined || best !== withoutWord ? at - 1 : at
-      const isOld = isJoined || best === withoutWord
-      newWeights[at] = ((isOld ? weights : newWeights)[from] ?? 0) + (isJoined ? weight : 0)
-      newStarts[at] = (isOld ? starts : newStarts)[from] ?? 0
-    }
-    ;[scores, newScores] = [newScores, scores]
-    ;[weights, newWeights] = [newWeights, weights]
-    ;[starts, newStarts] = [newStarts, starts]
+    addWord(word, whole, row, next)
+    ;[row, next] = [next, row]
   }
   let best = 0
-  for (let at = 1; at < size; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at
-  return {share: (weights[best] ?? 0) / part.length, start: starts[best] ?? 0}
+  for (const [at, score] of row.scores.entries()) if (score > (row.scores[best] ?? 0)) best = at
+  return {share: (row.weights[best] ?? 0) / part.length, start: row.starts[best] ?? 0}
+}
+
+/** Row of an alignment: by number of words of the whole the best score, its weight and where it starts. */
+interface Row {
+  readonly scores: Float64Array
+  readonly weights: Float64Array
+  readonly starts: Uint32Array
+}
+
+const openRow = (size: number): Row => ({
+  scores: new Float64Array(size),
+  weights: new Float64Array(size),
+  starts: new Uint32Array(size),
+})
+
+/** Fills the row of a further word of the part: it joins a word of the whole, or one of both is left out. */
+function addWord(word: number, whole: Words, row: Row, next: Row): void {
+  next.scores[0] = (row.scores[0] ?? 0) - leftOut
+  for (let at = 1; at <= whole.length; at++) {
+    const weight = weigh(whole[at - 1] ?? 0, word)
+    const joined = (row.scores[at - 1] ?? 0) + (weight || -leftOut)
+    const withoutWord = (row.scores[at] ?? 0) - leftOut
+    const best = Math.max(joined, withoutWord, (next.scores[at - 1] ?? 0) - leftOut)
+    const isJoined = best === joined
+    const source = isJoined || best === withoutWord ? row : next
+    const from = isJoined || source === next ? at - 1 : at
+    next.scores[at] = best
+    next.weights[at] = (source.weights[from] ?? 0) + (isJoined ? weight : 0)
+    next.starts[at] = source.starts[from] ?? 0
+  }
 }
 
 /** Of long texts the share is that of the whole comparison, the place that of the first word both have once. */
