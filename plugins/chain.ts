@@ -28,7 +28,7 @@ import {beadAddress} from '#core/reading/links-of.ts'
 import {accountForLetters} from '#core/reading/account-for-letters.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 import type {Carried, FreshParagraph, TextRegister} from '#core/model/register.ts'
-import {isOpenDecision, tellCarried} from '#core/register/tell-carried.ts'
+import {isOpenDecision, tellCarried, tellMissingEditions} from '#core/register/tell-carried.ts'
 import type {Language} from '#core/text/language.ts'
 import {collectEdition} from './collect.ts'
 import type {EditionNode} from './mdast.ts'
@@ -210,8 +210,12 @@ export function runChain(input: TextInput): TextOutput {
   const differences = waiving.waive(compareSides(document, input.names))
   const {view, findings: unshown} = layOut(document, differences, input.register)
   // An address without words is told once, as the decision it needs.
-  const isOpen = read.some(({registration}) => registration.carried?.decisions.some(isOpenDecision))
-  for (const finding of unshown) {
+  const languages = editions.map(({language}) => language)
+  const missing = input.register === undefined ? [] : tellMissingEditions(input.register, languages)
+  const isOpen =
+    missing.length > 0 ||
+    read.some(({registration: {carried}}) => carried?.decisions.some(isOpenDecision) === true)
+  for (const finding of [...missing, ...unshown]) {
     if (!isOpen || finding.rule !== 'address') tellFinding(file, finding)
   }
   const findings = checkDocument(document, differences).filter((finding) => !waiving.isWaived(finding))

@@ -7,6 +7,7 @@ declare module 'virtual:diglot/corpus' {
   export const readReading: Corpus['readReading']
   export const readCitedWork: Corpus['readCitedWork']
   export const readPublication: Corpus['readPublication']
+  export const readRoot: Corpus['readRoot']
   export const listWithdrawn: Corpus['listWithdrawn']
   export const readPlain: Corpus['readPlain']
   export const resolveClause: Corpus['resolveClause']

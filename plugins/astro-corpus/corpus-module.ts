@@ -33,6 +33,12 @@ export function readPublication(): Publication {
   return readOwnSite()
 }
 
+/** Reads where the site begins on its server, as `/sub`; empty: at the root, as on the dev server. */
+export function readRoot(): string {
+  const {url} = readPublication().site
+  return url === undefined || !isHandedOver() ? '' : new URL(url).pathname.slice(0, -1)
+}
+
 /** A text that was published once and is no longer shown. */
 export interface WithdrawnText {
   readonly id: string

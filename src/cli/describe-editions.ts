@@ -5,8 +5,8 @@ import type {Registration} from '#plugins/chain.ts'
 export interface DescribedDecision extends Decision {
   /** Whether it waits for an editor's word. */
   readonly open: boolean
-  /** `true`: that on its paragraph is not enough. */
-  readonly isAsked: boolean
+  /** Ids to be accepted together to settle it; absent: nothing is asked, or that on its paragraph is enough. */
+  readonly asked?: readonly string[]
   /** Of a paragraph that is gone: its number, and the id that it stood behind. */
   readonly was?: {readonly label?: string | undefined; readonly after?: string | undefined}
   /** First words that stand there now; absent where nothing does. */
@@ -19,6 +19,8 @@ export interface DescribedText {
   readonly open: readonly Decision[]
   /** Those of them that wait for a word of their own. */
   readonly alone: readonly Decision[]
+  /** Ids that can only be accepted together. */
+  readonly knots: readonly (readonly string[])[]
   /** Register of before; absent: there was none. */
   readonly former?: TextRegister | undefined
 }
@@ -46,16 +48,22 @@ const longest = 60
  * import assert from 'node:assert/strict'
  * import {describeEditions} from '#cli/describe-editions.ts'
  * const paragraphs = [{id: 'p1', text: 'It rains.', clauses: []}]
- * const described = describeEditions({editions: [{language: 'en', paragraphs}], alone: []}, {open: [], alone: []})
+ * const described = describeEditions({editions: [{language: 'en', paragraphs}], alone: []}, {open: [], alone: [], knots: []})
  * assert.deepEqual(described, [{language: 'en', paragraphs: 1, kept: 1, decisions: []}])
  * ```
  */
 export function describeEditions(
   {editions}: Registration,
-  {open, alone, former}: DescribedText,
+  {open, alone, knots, former}: DescribedText,
 ): readonly DescribedEdition[] {
   const keyOf = ({kind, unit, language, id}: Decision): string => `${kind} ${unit} ${language} ${id}`
   const [opened, asked] = [new Set(open.map(keyOf)), new Set(alone.map(keyOf))]
+  const ids = new Set(alone.map(({id}) => id))
+  const listAsked = (decision: Decision): Pick<DescribedDecision, 'asked'> => {
+    if (!asked.has(keyOf(decision))) return {}
+    const knot = knots.find((list) => list.includes(decision.id)) ?? [decision.id]
+    return {asked: [...new Set(knot)].filter((id) => ids.has(id))}
+  }
   const places = new Map(former?.anchors.map(({id}, index) => [id, index]))
   const tellWas = ({kind, unit, id}: Decision): Pick<DescribedDecision, 'was'> => {
     const place = kind === 'deleted' && unit === 'paragraph' ? places.get(id) : undefined
@@ -75,7 +83,7 @@ export function describeEditions(
         return {
           ...decision,
           open: opened.has(keyOf(decision)),
-          isAsked: asked.has(keyOf(decision)),
+          ...listAsked(decision),
           ...tellWas(decision),
           ...(found === undefined ? {} : {words: shorten(found)}),
         }

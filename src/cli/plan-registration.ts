@@ -1,8 +1,11 @@
 import type {VFile} from 'vfile'
 import type {Decision, TextRegister} from '#core/model/register.ts'
+import {carryIds} from '#core/register/carry-ids.ts'
+import {listMissing} from '#core/register/tell-carried.ts'
 import {updateRegister} from '#core/register/update-register.ts'
 import {readText, readTextSource} from '#io/read-text.ts'
 import {formatRegister} from '#io/write-register.ts'
+import type {Registration} from '#plugins/chain.ts'
 import type {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
 import {describeEditions, type DescribedEdition} from './describe-editions.ts'
 
@@ -35,6 +38,10 @@ export interface PlannedText {
   readonly acceptable: readonly string[]
   /** Accepted ids under which nothing waits for one. */
   readonly needless: readonly string[]
+  /** Ids to be accepted together, of which only some were. */
+  readonly torn: readonly (readonly string[])[]
+  /** Whether an editor accepted something of it: that is written down though other things are open. */
+  readonly isAccepting: boolean
 }
 
 /** Rules about words that the register does not know: what this command is there to settle. */
@@ -62,18 +69,21 @@ export function planRegistration(
   const source = readTextSource(request.content, name)
   const {value, files} = readText(request.content, source, formerName)
   if (value === undefined) return {files: files.filter(isUnsettled)}
-  const {registration, files: told} = reader.run(value, source.folder)
+  const {registration: present, files: told} = reader.run(value, source.folder)
   const faults = told.filter(isUnsettled)
   if (faults.length > 0) return {files: faults}
   const former = value.register
+  const registration = addMissing(present, former)
   const update = (accepted: ReadonlySet<string>) => {
     const {release, on, reason} = request
     const base = value.record.editions[0]?.language ?? ''
     return updateRegister(former, {text: name, base, ...registration, release, on, accepted, reason})
   }
   const untouched = update(new Set())
-  const {register, open} = text.accepted.size === 0 ? untouched : update(text.accepted)
+  const {register, open, knots} = text.accepted.size === 0 ? untouched : update(text.accepted)
   const yaml = formatRegister(register)
+  const alone = findAlone(open, text.accepted, update)
+  const asked = new Set(alone.map(({id}) => id))
   return {
     files: [],
     plan: {
@@ -82,14 +92,30 @@ export function planRegistration(
       isFirst: former === undefined,
       yaml: former !== undefined && formatRegister(former) === yaml ? undefined : yaml,
       isReworded: former !== undefined && listDigests(former) !== listDigests(register),
-      editions: describeEditions(registration, {open, alone: findAlone(open, text.accepted, update), former}),
+      editions: describeEditions(registration, {open, alone, knots, former}),
       open,
       acceptable: untouched.open.map(({id}) => id),
       needless: [...text.accepted].filter(
         (id) => update(new Set([id])).open.length === untouched.open.length,
       ),
+      torn: knots
+        .map((ids) => ids.filter((id) => asked.has(id) || text.accepted.has(id)))
+        .filter((ids) => ids.some((id) => text.accepted.has(id))),
+      isAccepting: text.accepted.size > 0,
     },
   }
+}
+
+/** An edition that was registered and is no longer there has lost all its words: that needs a decision, too. */
+function addMissing(registration: Registration, former: TextRegister | undefined): Registration {
+  if (former === undefined) return registration
+  const present = registration.editions.map(({language}) => language)
+  const missing = listMissing(former, present).map((language) => ({
+    language,
+    paragraphs: [],
+    carried: carryIds(former, language, []),
+  }))
+  return {...registration, editions: [...registration.editions, ...missing]}
 }
 
 type Update = (accepted: ReadonlySet<string>) => {readonly open: readonly Decision[]}

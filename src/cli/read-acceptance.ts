@@ -1,5 +1,6 @@
 import {InputError} from '#io/problem.ts'
 import {findNearest} from './find-nearest.ts'
+import {acceptCommand} from './register-report.ts'
 
 /** Throws a fault of usage. */
 export function refuse(reason: string, remedy: string): never {
@@ -111,4 +112,31 @@ export function refuseNeedless(
       ? 'Run `npx diglot register --check` to see which do.'
       : `Did you mean \`${nearest}\`? \`npx diglot register --check\` lists all.`,
   )
+}
+
+/**
+ * Refuses to accept a part of what exchanged words: half of it cannot be written down.
+ *
+ * @param texts of each text the ids that have to be accepted together, and of which only some were.
+ * @param content folder given on the command line.
+ * @throws {InputError} of usage, with the command that accepts all of them.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {refuseTorn} from '#cli/read-acceptance.ts'
+ * assert.throws(() => refuseTorn([{id: 'rain', torn: [['p8', 'p9']]}]), {message: /rain#p8/})
+ * ```
+ */
+export function refuseTorn(
+  texts: readonly {readonly id: string; readonly torn: readonly (readonly string[])[]}[],
+  content?: string,
+): void {
+  for (const {id, torn} of texts) {
+    const [ids] = torn
+    if (ids === undefined) continue
+    refuse(
+      `Unexpected acceptance of only some of \`${ids.map((each) => `${id}#${each}`).join('`, `')}\`, expected all: they stand in one paragraph or exchanged words`,
+      `Accept them together: \`${acceptCommand(id, ids, content)}\`.`,
+    )
+  }
 }

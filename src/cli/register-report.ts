@@ -17,7 +17,7 @@ const shownIds = 3
  * import assert from 'node:assert/strict'
  * import {formatPlan} from '#cli/register-report.ts'
  * const editions = [{language: 'en', paragraphs: 2, kept: 2, decisions: []}]
- * const plan = {id: 'rain', isFirst: true, isReworded: false, editions, open: [], acceptable: [], needless: []}
+ * const plan = {id: 'rain', isFirst: true, isReworded: false, editions, open: [], acceptable: [], needless: [], torn: [], isAccepting: false}
  * assert.match(formatPlan(plan), /rain.*: first registered, en 2 paragraphs$/)
  * ```
  */
@@ -36,12 +36,23 @@ export function formatPlan(text: PlannedText, options: {readonly content?: strin
     edition.decisions.flatMap((decision) => {
       const line = `  ${describe(decision)}`
       const told = decision.open ? styleText('yellow', line) : line
-      return decision.isAsked
-        ? [told, `    to accept it: ${acceptCommand(text.id, decision, options.content)}`]
+      const {asked} = decision
+      // What can only be accepted together has its command behind the last of it.
+      return asked !== undefined && decision.id === asked.at(-1)
+        ? [
+            told,
+            `    to accept ${asked.length > 1 ? 'them' : 'it'}: ${acceptCommand(text.id, asked, options.content)}`,
+          ]
         : [told]
     }),
   )
-  return [head, ...renamed, ...decisions].join('\n')
+  const all = [...new Set(text.editions.flatMap((each) => each.decisions.flatMap(({asked = []}) => asked)))]
+  const knots = new Set(
+    text.editions.flatMap((each) => each.decisions.flatMap(({asked}) => asked?.join(' ') ?? [])),
+  )
+  const together =
+    knots.size > 1 ? [`  to accept all for one reason: ${acceptCommand(text.id, all, options.content)}`] : []
+  return [head, ...renamed, ...decisions, ...together].join('\n')
 }
 
 /**
@@ -54,7 +65,7 @@ export function formatPlan(text: PlannedText, options: {readonly content?: strin
  * ```ts
  * import assert from 'node:assert/strict'
  * import {listPlanJson} from '#cli/register-report.ts'
- * const plan = {id: 'rain', isFirst: true, isReworded: false, editions: [], open: [], acceptable: [], needless: []}
+ * const plan = {id: 'rain', isFirst: true, isReworded: false, editions: [], open: [], acceptable: [], needless: [], torn: [], isAccepting: false}
  * assert.deepEqual(listPlanJson(plan), ['{"text":"rain","kind":"registered","paragraphs":{}}'])
  * ```
  */
@@ -65,10 +76,10 @@ export function listPlanJson(
   const {id, isFirst, formerName, editions} = text
   const paragraphs = Object.fromEntries(editions.map((edition) => [edition.language, edition.paragraphs]))
   const decisions = editions.flatMap((edition) =>
-    edition.decisions.map(({isAsked, ...decision}) => ({
+    edition.decisions.map(({asked, ...decision}) => ({
       text: id,
       ...decision,
-      ...(isAsked ? {accept: acceptCommand(id, decision, options.content)} : {}),
+      ...(asked ? {accept: acceptCommand(id, asked, options.content)} : {}),
     })),
   )
   return [
@@ -78,10 +89,23 @@ export function listPlanJson(
   ].map((line) => JSON.stringify(line))
 }
 
-/** The command that accepts a decision, but for the reason, which only an editor knows. */
-function acceptCommand(text: string, {id}: {readonly id: string}, content: string | undefined): string {
+/**
+ * Gives the command that accepts other words, but for the reason, which only an editor knows.
+ *
+ * @param text id of the text.
+ * @param ids ids that are accepted together.
+ * @param content folder given on the command line.
+ * @returns the command, with `"…"` for the reason.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {acceptCommand} from '#cli/register-report.ts'
+ * assert.equal(acceptCommand('rain', ['p9']), 'npx diglot register rain --accept p9 --reason "…"')
+ * ```
+ */
+export function acceptCommand(text: string, ids: readonly string[], content?: string): string {
   const folder = content === undefined ? '' : ` --content ${content}`
-  return `npx diglot register ${text} --accept ${id} --reason "…"${folder}`
+  return `npx diglot register ${text} --accept ${ids.join(' ')} --reason "…"${folder}`
 }
 
 /** `12 kept (1 moved), 1 edited (p9 0.97); of clauses 1 changed (p9c2 0.61)`. */

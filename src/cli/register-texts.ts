@@ -12,7 +12,7 @@ import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
 import {isFatal} from '#plugins/astro-corpus/read-corpus-text.ts'
 import {findNearest} from './find-nearest.ts'
 import {planRegistration, type PlannedText} from './plan-registration.ts'
-import {readAccepted, refuse, refuseNeedless} from './read-acceptance.ts'
+import {readAccepted, refuse, refuseNeedless, refuseTorn} from './read-acceptance.ts'
 
 export interface RegisterRequest {
   /** Texts to register; none: all. */
@@ -67,6 +67,7 @@ export function registerTexts(settings: Settings, request: RegisterRequest): Reg
     if (result.plan) plans.push(result.plan)
   }
   refuseNeedless(plans)
+  refuseTorn(plans, content)
   const written = plans.filter(isWritten)
   if (written.length === 0 && request.release === undefined) return {plans, faults}
   const next = written.reduce((list, plan) => listPlan(list, plan, release, on), opened)
@@ -74,7 +75,8 @@ export function registerTexts(settings: Settings, request: RegisterRequest): Reg
 }
 
 /**
- * Tells whether the register of a text is to be written: it says something new, and nothing is open.
+ * Tells whether the register of a text is to be written: it says something new, and either nothing is open
+ * or an editor settled a part of it; what is open stays as it was registered.
  *
  * @param plan the plan.
  * @returns `true` when it is.
@@ -82,12 +84,12 @@ export function registerTexts(settings: Settings, request: RegisterRequest): Reg
  * ```ts
  * import assert from 'node:assert/strict'
  * import {isWritten} from '#cli/register-texts.ts'
- * const plan = {id: 'rain', isFirst: true, isReworded: false, editions: [], open: [], acceptable: [], needless: []}
+ * const plan = {id: 'rain', isFirst: true, isReworded: false, editions: [], open: [], acceptable: [], needless: [], torn: [], isAccepting: false}
  * assert.deepEqual([isWritten(plan), isWritten({...plan, yaml: 'text: rain'})], [false, true])
  * ```
  */
-export function isWritten({yaml, open}: PlannedText): boolean {
-  return yaml !== undefined && open.length === 0
+export function isWritten({yaml, open, isAccepting}: PlannedText): boolean {
+  return yaml !== undefined && (open.length === 0 || isAccepting)
 }
 
 function tryPlan(plan: () => ReturnType<typeof planRegistration>): ReturnType<typeof planRegistration> {
@@ -107,7 +109,10 @@ function chooseTexts(
   const withdrawn = new Set(published.flatMap((text) => (text.withdrawn === undefined ? [] : [text.id])))
   for (const text of texts) {
     if (withdrawn.has(text)) {
-      refuse(`Unexpected text \`${text}\`, which was withdrawn, expected one that is shown`, 'Leave it out.')
+      refuse(
+        `Unexpected text \`${text}\`, which was withdrawn, expected one that is shown`,
+        'Leave it out; to show it again, delete `withdrawn` from its line in releases.yaml.',
+      )
     }
     if (names.includes(text)) continue
     const nearest = findNearest(text, names)

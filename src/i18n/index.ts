@@ -37,6 +37,16 @@ export function chooseWords(
 }
 
 /**
+ * Joins words of all languages, for pages in all of them.
+ *
+ * @param words words per language.
+ * @returns each once, with ` · ` between.
+ */
+export function joinWords(words: Readonly<Record<string, string>>): string {
+  return [...new Set(Object.values(words))].join(' · ')
+}
+
+/**
  * Names a value that comes from a content collection as a plain word.
  *
  * @param names names by value.

@@ -91,6 +91,7 @@ function* completeFiles(
   const {id, digest, hash, citing} = text
   const inward = citing.length === 0 ? undefined : inwardOf(text, source)
   const statement = publicationStatement(publication, hash)
+  const schema = schemaOf(apiPath(id), 'paragraph')
   for (const file of source.readExports(id, digest)) {
     const [kind = '', name = ''] = file.path.split('/')
     if (kind === 'tei') {
@@ -104,7 +105,7 @@ function* completeFiles(
     } else if (kind === 'paragraph') {
       const path = apiPath(id, name)
       const whole = {...file, bytes: withInward(file, inward?.get(name))}
-      yield {path, bytes: insert(whole, fieldsOf(describe(path, kind, publication)))}
+      yield {path, bytes: insert(whole, fieldsOf({...schema, ...urlOf(path, publication)}))}
     } else {
       const path = apiPath(id)
       const {release} = publication
@@ -139,7 +140,12 @@ function withInward({bytes}: PackedFile, inward: readonly CitedByData[] = []): U
 
 /** What every data file begins with. */
 function describe(path: string, schema: string, publication: Publication): object {
-  return {$schema: relativeHref(path, `/schemas/api/v1/${schema}.schema.json`), ...urlOf(path, publication)}
+  return {...schemaOf(path, schema), ...urlOf(path, publication)}
+}
+
+/** The same for all files of a folder. */
+function schemaOf(path: string, schema: string): object {
+  return {$schema: relativeHref(path, `/schemas/api/v1/${schema}.schema.json`)}
 }
 
 function urlOf(path: string, {site}: Publication): object {

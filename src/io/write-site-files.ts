@@ -8,7 +8,7 @@ import {followMoves, listRedirects, writeServerRules} from '#core/exchange/redir
 import {leadScript, writeMovedPages, writeShortPage} from '#core/exchange/short-page.ts'
 import {writeSitemap, type SitemapPage} from '#core/exchange/sitemap.ts'
 import type {DocumentId, LanguageTag} from '#core/model/corpus-document.ts'
-import {listFiles} from './list-files.ts'
+import {listPaths} from './list-files.ts'
 import {readSite, type Site} from './read-site.ts'
 import type {Settings} from './settings.ts'
 import type {ListedText} from './text-cache.ts'
@@ -45,7 +45,7 @@ const languages = ['ru', 'en'] as const
 export function writeSiteFiles(settings: Settings, texts: readonly SiteText[]): void {
   const {out, content} = settings
   const site = readSite(content)
-  const pages = listFiles(out).flatMap(({path}) => (path.endsWith('.html') ? [`/${path}`] : []))
+  const pages = listPaths(out).flatMap((path) => (path.endsWith('.html') ? [`/${path}`] : []))
   const write: Write = (path, words) => {
     mkdirSync(dirname(join(out, path)), {recursive: true})
     writeFileSync(join(out, path), words)

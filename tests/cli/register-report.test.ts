@@ -64,7 +64,7 @@ const anchors = [4, 5].map((number) => ({
 const former = {text: 'rain', anchors, aliases: [], tombstones: [], notices: [], alone: []}
 const editions = describeEditions(
   {editions: [{language: 'ru', paragraphs, carried}], alone: []},
-  {open, alone: open, former},
+  {open, alone: open, knots: [['p2c1'], ['p5']], former},
 )
 const plan = {
   id: 'rain',
@@ -74,6 +74,8 @@ const plan = {
   open,
   acceptable: ['p2c1', 'p5'],
   needless: [],
+  torn: [],
+  isAccepting: false,
 }
 
 describe('formatPlan', () => {
@@ -92,6 +94,7 @@ describe('formatPlan', () => {
       '  deleted p5 in ru: its number was 5, it stood behind p4',
       '    to accept it: npx diglot register rain --accept p5 --reason "…" --content texts',
       '  inserted p6 in ru: now «Новое.»',
+      '  to accept all for one reason: npx diglot register rain --accept p2c1 p5 --reason "…" --content texts',
     ])
   })
 
@@ -106,7 +109,7 @@ describe('formatPlan', () => {
     const ids = {paragraphs: new Map(), clauses: new Map(), decisions: many}
     const described = describeEditions(
       {editions: [{language: 'en', paragraphs: fresh, carried: ids}], alone: []},
-      {open: [], alone: []},
+      {open: [], alone: [], knots: []},
     )
     const [head, first] = stripVTControlCharacters(formatPlan({...plan, editions: described})).split('\n')
     expect([head, first]).toEqual([
@@ -120,7 +123,7 @@ describe('describeEditions', () => {
   it('asks no word on what is open within a paragraph that is open itself', () => {
     const all = describeEditions(
       {editions: [{language: 'ru', paragraphs, carried}], alone: []},
-      {open, alone: open.filter(({unit}) => unit === 'paragraph'), former},
+      {open, alone: open.filter(({unit}) => unit === 'paragraph'), knots: [['p2c1', 'p5']], former},
     )
     const told = formatPlan({...plan, editions: all})
     expect(told).toContain('changed p2c1')

@@ -200,6 +200,56 @@ describe('diglot register, when words change', () => {
     )
     expect(run('--check').code).toBe(0)
   })
+
+  it('writes down what is accepted and leaves the rest open, for a reason of its own', () => {
+    const {run, put, register} = start()
+    put(`${snow}/en.md`, '# Frost at night\n\nIt snows.\n')
+    expect(run('--check').out).toContain('--accept title p2 --reason')
+    expect(run('snow-2032', '--accept', 'p2', '--reason', 'Said twice', ...day)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/accept it: .*--accept title /),
+    })
+    const reasons = () => register(snow).tombstones.map(({id, reason}) => [id, reason])
+    expect(reasons()).toEqual(['p2', 'p2c1'].map((id) => [id, {en: 'Said twice'}]))
+    expect(register(snow).notices).toEqual([])
+    expect(run().out).not.toContain('p2')
+    expect(run('snow-2032', '--accept', 'title', '--reason', 'Misnamed', ...day).code).toBe(0)
+    expect(register(snow).notices[0]).toMatchObject({at: 'title', reason: {en: 'Misnamed'}})
+    expect(run('--check').code).toBe(0)
+  })
+
+  it('asks about an edition that is gone', () => {
+    const {content, run, put, read, register} = start()
+    put(`${rain}/text.yaml`, read(`${rain}/text.yaml`).replace(/ {2}- \{language: en.*\n/, ''))
+    rmSync(join(content, rain, 'en.md'))
+    const args = /--accept (title p1 p2) --reason/.exec(run().out)?.[1]?.split(' ') ?? []
+    expect(run('rain-2031', '--accept', ...args, '--reason', 'A poor translation').code).toBe(0)
+    expect(register(rain).notices.map(({at, kind}) => `${at} ${kind}`)).toEqual(
+      ['title', 'p1', 'p2'].map((id) => `${id} removed`),
+    )
+    expect(run('--check').code).toBe(0)
+  })
+
+  it('accepts changes in one paragraph together, or not at all', () => {
+    const {run, put, disk} = start({
+      [`${snow}/en.md`]:
+        '# On Snow\n\nIt snows on all the hills. Boats stay ashore in winter. Nobody may sail after dusk.\n',
+    })
+    put(
+      `${snow}/en.md`,
+      '# On Snow\n\nIt snows on all the hills. Umbrellas are lent freely here. Dogs swim at their own risk.\n',
+    )
+    const ids = ['p1', 'p1c2', 'p1c3']
+    const {out} = run('--check')
+    expect(out).toContain('--accept p1 --reason')
+    const before = disk()
+    const torn = run('snow-2032', '--accept', 'p1c2', '--reason', 'Lent')
+    expect(torn.code).toBe(2)
+    expect(torn.err).toContain('--accept p1 p1c2 --reason')
+    expect(disk()).toEqual(before)
+    expect(run('snow-2032', '--accept', ...ids, '--reason', 'Lent').code).toBe(0)
+    expect(run('--check').code).toBe(0)
+  })
 })
 
 describe('diglot register, of texts that move', () => {

@@ -71,7 +71,7 @@ describe.each(sites)('the pages of $name', ({site, url}) => {
   const own = listed.filter((page) => canonicalOf(page)[0] === addressOf(page))
 
   it('have no dead link', () => {
-    expect(findDeadLinks(site)).toEqual([])
+    expect(findDeadLinks(site, new URL(url).pathname)).toEqual([])
   })
 
   it('name their own address, but for those that moved', () => {
@@ -124,6 +124,9 @@ describe.each(sites)('the pages of $name', ({site, url}) => {
         ['description', 'image', 'locale', 'locale:alternate', 'site_name', 'title', 'type', 'url'].sort(),
       )
       expect(tags.get('url')).toBe(addressOf(page))
+      // The name of the site has a tag of its own.
+      if (page.path !== 'index.html')
+        expect(tags.get('title')).not.toMatch(/ · (?:Погода|Weather|Diglot|Диглот)$/)
       expect([tags.get('locale'), tags.get('locale:alternate')].sort()).toEqual(['en_GB', 'ru_RU'])
       const image = readFileSync(join(site, (tags.get('image') ?? '').slice(url.length)))
       expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual([1200, 630])
@@ -191,6 +194,30 @@ describe('the feed', () => {
     for (const entry of entries) expect(wordsOf(entry, 'updated')).toBe('2031-05-06T00:00:00Z')
     const home = readFileSync(join(past, language, 'index.html'), 'utf8')
     expect(home).toContain(`type="application/atom+xml" title="${language === 'ru' ? 'Погода' : 'Weather'}"`)
+  })
+})
+
+describe('the name of the site', () => {
+  const built = readPages(past)
+  const read = (path: string): string => readFileSync(join(past, path), 'utf8')
+
+  it.each([
+    ['ru', 'Погода'],
+    ['en', 'Weather'],
+  ])('stands in the title and the header of each page in %s', (language, name) => {
+    const pages = built.filter((page) => page.path.startsWith(`${language}/`) && !isRedirect(page))
+    expect(pages.length).toBeGreaterThan(5)
+    for (const {path, html} of pages) {
+      expect(/<title>[^<]+ · ([^<·]+)<\/title>/.exec(html)?.[1], path).toBe(name)
+      expect(/<a class="brand"[^>]*>([^<]*)<\/a>/.exec(html)?.[1]?.trim(), path).toBe(name)
+    }
+  })
+
+  it('stands in both languages on the door and where a text was', () => {
+    expect(read('index.html')).toContain('<title>Погода · Weather</title>')
+    for (const path of ['index.html', 'hail-2030/index.html']) {
+      expect(read(path)).toMatch(/<h1>\s*Погода · Weather\s*<\/h1>/)
+    }
   })
 })
 

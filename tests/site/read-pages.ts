@@ -33,8 +33,11 @@ function unescape(value: string): string {
   return value.replaceAll('&amp;', '&').replaceAll('&#38;', '&')
 }
 
-/** Links that lead nowhere: to no file of the site, to no address of a page, or out of the site. */
-export function findDeadLinks(site: string): string[] {
+/**
+ * Links that lead nowhere: to no file of the site, to no address of a page, or out of the site; `base` is where the
+ * site begins on its server.
+ */
+export function findDeadLinks(site: string, base = '/'): string[] {
   const pages = readPages(site)
   const files = new Set(listFiles(site).map(({path}) => path))
   const ids = new Map(pages.map((page) => [page.path, new Set(page.ids)]))
@@ -44,12 +47,13 @@ export function findDeadLinks(site: string): string[] {
       const [target = '', fragment = ''] = link.split('?')[0]?.split('#') ?? []
       const isRoot = target.startsWith('/')
       // A server returns 404.html at any depth: its links, and no others, start at the root.
-      if (isRoot && path !== '404.html') return [`${path}: ${link} starts at the root`]
+      if (isRoot && !(path === '404.html' && target.startsWith(base)))
+        return [`${path}: ${link} starts at the root`]
       const file =
         target === ''
           ? path
           : isRoot
-            ? target.slice(1)
+            ? target.slice(base.length)
             : posix.join(dirname(path), decodeURIComponent(target))
       if (!files.has(file)) return [`${path}: ${link} leads to no file`]
       const anchor = (link.split('#')[1] ?? fragment).split(':~:')[0] ?? ''

@@ -12,8 +12,8 @@ export interface SearchDescription {
   readonly language: LanguageTag
 }
 
-/** Most characters of a short name, by OpenSearch 1.1, draft 6. */
-const mostCharacters = 16
+/** Most characters of a name, by OpenSearch 1.1, draft 6. */
+const mostCharacters = {ShortName: 16, LongName: 48, Description: 1024} as const
 
 /**
  * Describes the search page for browsers (OpenSearch 1.1, draft 6).
@@ -35,8 +35,7 @@ export function writeOpenSearch({name, search, address, language}: SearchDescrip
     'OpenSearchDescription',
     {xmlns: 'http://a9.com/-/spec/opensearch/1.1/'},
     ...onLines([
-      element('ShortName', {}, [...clean].slice(0, mostCharacters).join('').trim()),
-      element('Description', {}, [...clean].slice(0, 1024).join('')),
+      ...Object.entries(mostCharacters).map(([name, most]) => element(name, {}, shorten(clean, most))),
       element('Url', {type: 'text/html', template: `${search}?q={searchTerms}`}),
       element('Url', {type: 'application/opensearchdescription+xml', rel: 'self', template: address}),
       element('Language', {}, language),
@@ -45,4 +44,14 @@ export function writeOpenSearch({name, search, address, language}: SearchDescrip
     ]),
   )
   return printXml(root)
+}
+
+/** As many whole words as fit; of one long word, its beginning. */
+function shorten(name: string, most: number): string {
+  const start = [...name.trim()].slice(0, most + 1)
+  const end = start.length > most ? start.lastIndexOf(' ') : start.length
+  return start
+    .slice(0, end > 0 ? end : most)
+    .join('')
+    .trim()
 }

@@ -116,7 +116,7 @@ export function writeServerRules(redirects: readonly Redirect[], base: string): 
       name: 'nginx.conf',
       text: write((from, to) =>
         to
-          ? `location = ${from} { return 301 ${to}; }`
+          ? `location = ${from} { return 301 ${to}$is_args$args; }`
           : `location = ${from} { error_page 410 ${from}index.html; return 410; }`,
       ),
     },

@@ -1,7 +1,7 @@
 import type {Candidate} from './find-candidates.ts'
 import type {Words} from './fingerprint.ts'
 import {findContained, measureSimilarity} from './measure-similarity.ts'
-import {alike, concatenate, type Matching, type Unit} from './unit.ts'
+import {alike, concatenate, join, type Matching, type Unit} from './unit.ts'
 
 /** Units between those that are joined as neighbours, at most. */
 const farthest = 2
@@ -52,6 +52,65 @@ function listBeside(parts: readonly number[], main: number): readonly number[] {
   return parts.filter((part) => part >= first && part <= last)
 }
 
+/** Words of both sides, and the wholes found so far. */
+interface Work {
+  readonly matching: Matching
+  readonly oldWords: (index: number) => Words
+  readonly freshWords: (index: number) => Words
+  /** By index of the old unit that was split. */
+  readonly splits: Map<number, Whole>
+  /** By index of the fresh unit that took others in. */
+  readonly merges: Map<number, Whole>
+}
+
+/** Adds a fresh unit without a match to the parts of an old one. */
+function growSplit({old, fresh}: Candidate, {matching, splits, oldWords, freshWords}: Work): boolean {
+  const first = {parts: [matching.freshOf[old] ?? -1], similarity: matching.similarity[old] ?? 0}
+  const split = grow(oldWords(old), splits.get(old) ?? first, fresh, freshWords)
+  if (split !== undefined) splits.set(old, split)
+  return split !== undefined
+}
+
+/** Adds an old unit without a match to what became a fresh one. */
+function growMerge(
+  {old, fresh, contained}: Candidate,
+  {matching, merges, oldWords, freshWords}: Work,
+): boolean {
+  const match = matching.oldOf[fresh] ?? -1
+  // From elsewhere come whole units; neighbours may have lost some words when they were joined.
+  if (contained < alike && Math.abs(old - match) > farthest) return false
+  const first = {parts: [match], similarity: matching.similarity[match] ?? 0}
+  const merge = grow(freshWords(fresh), merges.get(fresh) ?? first, old, oldWords)
+  if (merge !== undefined) merges.set(fresh, merge)
+  return merge !== undefined
+}
+
+function settleSplits({matching, splits, oldWords, freshWords}: Work): void {
+  for (const [old, {parts, similarity}] of splits) {
+    const head = chooseHead(oldWords(old), parts, freshWords)
+    for (const part of parts) matching.oldOf[part] = -1
+    join(matching, old, head, similarity)
+    matching.into.set(
+      old,
+      parts.filter((part) => part !== head),
+    )
+  }
+}
+
+function settleMerges({matching, merges, oldWords, freshWords}: Work): void {
+  for (const [fresh, {parts, similarity}] of merges) {
+    const words = freshWords(fresh)
+    const head = chooseHead(words, listBeside(parts, matching.oldOf[fresh] ?? -1), oldWords)
+    for (const part of parts) {
+      const {share} = findContained(words, oldWords(part))
+      matching.freshOf[part] = -1
+      // The whole may be alike and one part of it hardly.
+      if (part === head) join(matching, head, fresh, Math.min(similarity, share))
+      else matching.swallowed.set(part, {fresh, share})
+    }
+  }
+}
+
 /**
  * Finds for units that are left over what they were split from, or what took them in: a matched unit that
  * holds most of their words in one piece, and whose own match gets better by them.
@@ -81,55 +140,25 @@ export function addParts(
   freshes: readonly Unit[],
   matching: Matching,
 ): void {
-  const {freshOf, oldOf} = matching
-  const oldWords = (index: number): Words => olds[index]?.words() ?? new Uint32Array(0)
-  const freshWords = (index: number): Words => freshes[index]?.words() ?? new Uint32Array(0)
-  const splits = new Map<number, Whole>()
-  const merges = new Map<number, Whole>()
-  const [taken, given] = [new Set<number>(), new Set<number>()]
-  const isPart = pairs.filter(({contained}) => contained > 0)
-  for (const {old, fresh, contained} of isPart.sort(
-    (a, b) => b.contained - a.contained || a.distance - b.distance,
-  )) {
-    const [head, match] = [freshOf[old] ?? -1, oldOf[fresh] ?? -1]
-    const similarity = matching.similarity[old] ?? 0
-    if (head !== -1 && match === -1 && !taken.has(fresh) && !merges.has(head)) {
-      const split = grow(oldWords(old), splits.get(old) ?? {parts: [head], similarity}, fresh, freshWords)
-      if (split === undefined) continue
-      splits.set(old, split)
-      taken.add(fresh)
-    } else if (head === -1 && match !== -1 && !given.has(old) && !splits.has(match)) {
-      // From elsewhere come whole units; neighbours may have lost some words when they were joined.
-      if (contained < alike && Math.abs(old - match) > farthest) continue
-      const now = {parts: [match], similarity: matching.similarity[match] ?? 0}
-      const merge = grow(freshWords(fresh), merges.get(fresh) ?? now, old, oldWords)
-      if (merge === undefined) continue
-      merges.set(fresh, merge)
-      given.add(old)
-    }
+  const work: Work = {
+    matching,
+    oldWords: (index) => olds[index]?.words() ?? new Uint32Array(0),
+    freshWords: (index) => freshes[index]?.words() ?? new Uint32Array(0),
+    splits: new Map(),
+    merges: new Map(),
   }
-  for (const [old, split] of splits) {
-    const head = chooseHead(oldWords(old), split.parts, freshWords)
-    for (const part of split.parts) oldOf[part] = -1
-    freshOf[old] = head
-    oldOf[head] = old
-    matching.similarity[old] = split.similarity
-    matching.into.set(
-      old,
-      split.parts.filter((part) => part !== head),
-    )
+  const [takenFresh, takenOld] = [new Set<number>(), new Set<number>()]
+  const parts = pairs
+    .filter(({contained}) => contained > 0)
+    .sort((a, b) => b.contained - a.contained || a.distance - b.distance)
+  for (const pair of parts) {
+    const {old, fresh} = pair
+    const [head, match] = [matching.freshOf[old] ?? -1, matching.oldOf[fresh] ?? -1]
+    if ((head === -1) === (match === -1)) continue
+    if (head !== -1) {
+      if (!takenFresh.has(fresh) && !work.merges.has(head) && growSplit(pair, work)) takenFresh.add(fresh)
+    } else if (!takenOld.has(old) && !work.splits.has(match) && growMerge(pair, work)) takenOld.add(old)
   }
-  for (const [fresh, merge] of merges) {
-    const words = freshWords(fresh)
-    const beside = listBeside(merge.parts, oldOf[fresh] ?? -1)
-    const head = chooseHead(words, beside, oldWords)
-    for (const part of merge.parts) {
-      const {share} = findContained(words, oldWords(part))
-      freshOf[part] = part === head ? fresh : -1
-      // The whole may be alike and one part of it hardly.
-      if (part === head) matching.similarity[part] = Math.min(merge.similarity, share)
-      else matching.swallowed.set(part, {fresh, share})
-    }
-    oldOf[fresh] = head
-  }
+  settleSplits(work)
+  settleMerges(work)
 }

@@ -5,7 +5,7 @@ import {resolveAddress} from './resolve-address.ts'
 
 /** Damage in a register. */
 export interface RegisterFault {
-  readonly rule: 'duplicate-address' | 'unknown-address' | 'alias-cycle' | 'fingerprint'
+  readonly rule: 'duplicate-address' | 'unknown-address' | 'alias-cycle' | 'fingerprint' | 'other-base'
   readonly id: string
   readonly list: 'anchors' | 'aliases' | 'tombstones' | 'notices'
   /** Place in the list, from 0. */
@@ -80,6 +80,25 @@ function checkRetired(register: TextRegister, base: LanguageTag | undefined, rep
       })
     }
   }
+}
+
+/** Each anchor names its editions base first; an id stands for other words in another edition. */
+function checkBase({anchors}: TextRegister, base: LanguageTag | undefined, report: Report): void {
+  const lists = anchors.map(({fingerprint}) => Object.keys(fingerprint))
+  const most = Math.max(0, ...lists.map(({length}) => length))
+  const index = lists.findIndex(({length}) => length === most)
+  const [former] = lists[index] ?? []
+  // Editions that share nothing do not tell which is the base.
+  const isKnown = most > 1 || new Set(lists.flat()).size === 1
+  if (base === undefined || former === undefined || !isKnown || former === base) return
+  report({
+    rule: 'other-base',
+    list: 'anchors',
+    index,
+    id: anchors[index]?.id ?? '',
+    reason: `Unexpected \`${base}\` as first edition, expected \`${former}\`: its ids are the published addresses`,
+    remedy: `Name \`${former}\` first in \`editions\` of text.yaml again; a text that has no \`${former}\` any more is withdrawn, and published under a new name.`,
+  })
 }
 
 /** Ids of the base; where it is not known those that every edition has. */
@@ -165,6 +184,7 @@ function isCyclic(id: string, aliases: ReadonlyMap<string, {readonly to: string}
 export function checkRegister(register: TextRegister, base?: LanguageTag): readonly RegisterFault[] {
   const faults: RegisterFault[] = []
   const report: Report = (fault) => faults.push(fault)
+  checkBase(register, base, report)
   checkAnchors(register, report)
   checkRetired(register, base, report)
   checkTargets(register, report)

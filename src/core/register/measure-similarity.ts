@@ -3,10 +3,10 @@ import type {Words} from './fingerprint.ts'
 /** Cells of a table of comparison; above it texts are cut at words that both have once. */
 const mostCells = 1_000_000
 
-/** Equal words count 1, words alike in their first or last letters a half: a misprint, an inflection. */
+/** In halves: equal words count 2, words alike in their first or last letters 1: a misprint, an inflection. */
 function weigh(a: number, b: number): number {
-  if (a === b) return 1
-  return a >> 12 === b >> 12 || ((a ^ b) & 0xfc0) === 0 ? 0.5 : 0
+  if (a === b) return 2
+  return a >> 12 === b >> 12 || ((a ^ b) & 0xfc0) === 0 ? 1 : 0
 }
 
 /** Weighted longest common subsequence of two short texts, in half words, in one row. */
@@ -18,7 +18,7 @@ function weighTable(a: Words, b: Words): number {
       const above = row[at] ?? 0
       const other = b[at] ?? 0
       let best = above > left ? above : left
-      const joined = before + 2 * weigh(word, other)
+      const joined = before + weigh(word, other)
       if (joined > best) best = joined
       row[at] = left = best
       before = above
@@ -188,7 +188,7 @@ const openRow = (size: number): Row => ({
 function addWord(word: number, whole: Words, row: Row, next: Row): void {
   next.scores[0] = (row.scores[0] ?? 0) - leftOut
   for (let at = 1; at <= whole.length; at++) {
-    const weight = weigh(whole[at - 1] ?? 0, word)
+    const weight = weigh(whole[at - 1] ?? 0, word) / 2
     const joined = (row.scores[at - 1] ?? 0) + (weight || -leftOut)
     const withoutWord = (row.scores[at] ?? 0) - leftOut
     const best = Math.max(joined, withoutWord, (next.scores[at - 1] ?? 0) - leftOut)

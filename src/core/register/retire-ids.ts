@@ -88,12 +88,15 @@ function retireOther(
     occasion,
     language,
     live,
+    homes,
   }: {
     readonly lists: Lists
     readonly occasion: Occasion
     readonly language: LanguageTag
     /** Ids of the other editions. */
     readonly live: ReadonlySet<string>
+    /** Paragraphs that the edition has. */
+    readonly homes: Pick<ReadonlySet<string>, 'has'>
   },
 ): void {
   const {id, home, after, unit} = gone
@@ -111,7 +114,8 @@ function retireOther(
   }
   const before = after === undefined || isKnown(after) ? after : name(after)
   if (isKept) tombstones.push(makeTombstone(name(id), {label: gone.label, after: before}, occasion))
-  if (!live.has(home)) return
+  // What went with its paragraph is told of that.
+  if (!live.has(home) || (unit === 'clause' && !homes.has(home))) return
   const kind = unit === 'paragraph' ? 'removed' : 'changed'
   notices.push({at: home, kind, language, on: occasion.on, reason: occasion.reason})
 }
@@ -162,7 +166,7 @@ export function retireIds(
     for (const gone of listGone(edition)) {
       const to = merged.get(gone.id)
       if (language === occasion.base) retireBase(gone, to, lists, occasion)
-      else retireOther(gone, to, {lists, occasion, language, live})
+      else retireOther(gone, to, {lists, occasion, language, live, homes: edition.entries})
     }
   }
   const told = new Map(

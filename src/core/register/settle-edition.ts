@@ -3,6 +3,7 @@ import type {Carried, Decision, Fingerprint, FreshParagraph, TextRegister} from 
 import {carryIds} from './carry-ids.ts'
 import {digestText, writeFingerprint} from './fingerprint.ts'
 import {readRegistered, type RegisteredParagraph} from './read-registered.ts'
+import {isOpenDecision} from './tell-carried.ts'
 
 /** An edition as it is now. */
 export interface FreshEdition {
@@ -31,6 +32,8 @@ export interface SettledEdition {
   readonly settled: readonly Decision[]
   /** Decisions that an editor has to accept first. */
   readonly open: readonly Decision[]
+  /** Ids that can only be accepted together: they exchanged words. In each list one at least is open. */
+  readonly knots: readonly (readonly string[])[]
 }
 
 interface Homes {
@@ -134,9 +137,8 @@ export function settleEdition(
     const ids = unit === 'paragraph' ? [id] : [id, homes.before.get(id) ?? id, homes.now.get(id) ?? id]
     return ids.some((each) => accepted.has(each) || accepted.has(`${each}-${language}`))
   }
-  const open = carried.decisions.filter(
-    (each) => (each.kind === 'changed' || each.kind === 'deleted') && !isAccepted(each),
-  )
+  const asked = carried.decisions.filter(isOpenDecision)
+  const open = asked.filter((each) => !isAccepted(each))
   const knots = tieParagraphs(carried.decisions, homes)
   // A row has no words: what is said of it was found in its cells.
   const rows = new Set(paragraphs.flatMap(({id, text}) => (text === '' ? [id] : [])))
@@ -147,6 +149,7 @@ export function settleEdition(
   const rootOf = ({unit, id}: Decision): ParagraphId =>
     knots.find(unit === 'paragraph' ? id : (homes.before.get(id) ?? homes.now.get(id) ?? id))
   const waiting = new Set(open.map(rootOf))
+  const tied = Map.groupBy(asked, rootOf)
   const isWaiting = (id: ParagraphId): boolean => waiting.has(knots.find(id))
   const kept = new Map(
     olds.flatMap((old) => (isWaiting(old.id) ? [[old.id, asRegistered(old, language)] as const] : [])),
@@ -165,6 +168,7 @@ export function settleEdition(
     olds,
     settled: carried.decisions.filter((each) => !waiting.has(rootOf(each))),
     open,
+    knots: [...waiting].map((root) => (tied.get(root) ?? []).map(({id}) => id)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'
 import type {Finding} from '../model/finding.ts'
-import type {Decision} from '../model/register.ts'
+import type {Decision, TextRegister} from '../model/register.ts'
 
 interface EditionFacts {
   readonly document: DocumentId
@@ -72,4 +72,54 @@ function tellChanged({id, similarity = 0, language}: Decision, {document}: Editi
  */
 export function isOpenDecision({kind}: Decision): boolean {
   return kind === 'changed' || kind === 'deleted'
+}
+
+/**
+ * Finds editions that were registered and are no longer there.
+ *
+ * @param register the register of the text.
+ * @param languages of the editions that are there.
+ * @returns an error for each, which `diglot register` settles.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {tellMissingEditions} from '#core/register/tell-carried.ts'
+ * const anchors = [{id: 'p1', since: '1', fingerprint: {ru: 'AAAAAAAA', en: 'AAAAAAAA'}}]
+ * const register = {text: 'rain', anchors, aliases: [], tombstones: [], notices: [], alone: []}
+ * assert.deepEqual(tellMissingEditions(register, ['ru']).map(({rule}) => rule), ['vanished-address'])
+ * ```
+ */
+export function tellMissingEditions(
+  register: TextRegister,
+  languages: readonly LanguageTag[],
+): readonly Finding[] {
+  return listMissing(register, languages).map((language) => ({
+    rule: 'vanished-address',
+    severity: 'error',
+    reason: `Unexpected missing edition \`${language}\`, expected every edition that was registered`,
+    remedy: `Restore it, or say why it is gone: \`npx diglot register ${register.text}\` gives the command.`,
+  }))
+}
+
+/**
+ * Lists editions that were registered and are no longer there.
+ *
+ * @param register the register of the text.
+ * @param languages of the editions that are there.
+ * @returns their languages.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {listMissing} from '#core/register/tell-carried.ts'
+ * const anchors = [{id: 'p1', since: '1', fingerprint: {ru: 'AAAAAAAA', en: 'AAAAAAAA'}}]
+ * const register = {text: 'rain', anchors, aliases: [], tombstones: [], notices: [], alone: []}
+ * assert.deepEqual(listMissing(register, ['ru']), ['en'])
+ * ```
+ */
+export function listMissing(
+  {anchors}: TextRegister,
+  languages: readonly LanguageTag[],
+): readonly LanguageTag[] {
+  const known = new Set(anchors.flatMap(({fingerprint}) => Object.keys(fingerprint)))
+  return [...known.difference(new Set(languages))]
 }

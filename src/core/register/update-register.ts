@@ -2,6 +2,7 @@ import type {ClauseId, DocumentId, ParagraphId} from '../model/corpus-document.t
 import type {Anchor, Decision, ReleaseName, TextRegister} from '../model/register.ts'
 import {foldPrinted, readRegistered} from './read-registered.ts'
 import {retireIds, type Occasion} from './retire-ids.ts'
+import {listMissing} from './tell-carried.ts'
 import {settleEdition, type FreshEdition, type SettledEdition} from './settle-edition.ts'
 
 /** A text as it is now, and what an editor says to it. */
@@ -13,6 +14,13 @@ export interface RegisterUpdate extends Occasion {
   readonly release: ReleaseName
   /** Ids whose words may be others or gone; that of a paragraph holds for its clauses too. */
   readonly accepted: ReadonlySet<string>
+}
+
+/** A register brought up to date, and what waits for an editor. */
+export interface UpdatedRegister extends Pick<SettledEdition, 'knots'> {
+  readonly register: TextRegister
+  /** Decisions that an editor has to accept first. */
+  readonly open: readonly Decision[]
 }
 
 /**
@@ -34,10 +42,7 @@ export interface RegisterUpdate extends Occasion {
  * assert.deepEqual(updateRegister(register, update).register, register)
  * ```
  */
-export function updateRegister(
-  register: TextRegister | undefined,
-  update: RegisterUpdate,
-): {readonly register: TextRegister; readonly open: readonly Decision[]} {
+export function updateRegister(register: TextRegister | undefined, update: RegisterUpdate): UpdatedRegister {
   const former = register ?? {
     text: update.text,
     anchors: [],
@@ -64,20 +69,20 @@ export function updateRegister(
       ...retireIds(former, editions, update),
     },
     open: given.flatMap(({open}) => open),
+    knots: given.flatMap(({knots}) => knots),
   }
 }
 
 /** Editions that the register knows and that are not given stay as they are. */
 function keepOthers(register: TextRegister, {editions}: RegisterUpdate): readonly SettledEdition[] {
-  const given = new Set(editions.map(({language}) => language))
-  const known = new Set(register.anchors.flatMap(({fingerprint}) => Object.keys(fingerprint)))
-  return [...known.difference(given)].map((language) => {
+  const given = editions.map(({language}) => language)
+  return listMissing(register, given).map((language) => {
     const olds = readRegistered(register, language)
     const entries = olds.map(({id, anchor, clauses, printed}) => {
       const fingerprint = anchor.fingerprint[language] ?? ''
       return [id, {fingerprint, clauses, printed}] as const
     })
-    return {language, olds, entries: new Map(entries), settled: [], open: []}
+    return {language, olds, entries: new Map(entries), settled: [], open: [], knots: []}
   })
 }
 

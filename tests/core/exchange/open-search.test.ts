@@ -15,10 +15,15 @@ describe('writeOpenSearch', () => {
     expect(wordsOf(root, 'ShortName')).toBe('Погода')
   })
 
-  it('keeps to 16 characters of a long name', () => {
-    const name = 'Документы о погоде 😀 и временах года'
+  it.each([
+    ['Документы о погоде 😀 и временах года', 'Документы о'],
+    ['Погода 😀 в городе, вчера', 'Погода 😀 в'],
+    ['Погода в городах', 'Погода в городах'],
+    ['Достопримечательности', 'Достопримечатель'],
+  ])('keeps to whole words within 16 characters of %s', (name, short) => {
     const root = readXml(writeOpenSearch({name, search, address, language: 'ru'}))
-    expect(wordsOf(root, 'ShortName')).toBe('Документы о пого')
+    expect(wordsOf(root, 'ShortName')).toBe(short)
+    expect(wordsOf(root, 'LongName')).toBe(name)
     expect(wordsOf(root, 'Description')).toBe(name)
   })
 })

@@ -41,7 +41,7 @@ describe('writeServerRules', () => {
     const rules = new Map(writeServerRules(redirects, '/s.x/').map(({name, text}) => [name, text]))
     expect(rules.get('_redirects')).toContain('/s.x/ru/a/ /s.x/ru/b/ 301!\n')
     expect(rules.get('_redirects')).toContain('/s.x/c/ /s.x/c/index.html 410!\n')
-    expect(rules.get('nginx.conf')).toContain('location = /s.x/a/ { return 301 /s.x/b/; }\n')
+    expect(rules.get('nginx.conf')).toContain('location = /s.x/a/ { return 301 /s.x/b/$is_args$args; }\n')
     expect(rules.get('apache.htaccess')).toContain('RedirectMatch 301 "^/s\\.x/a/$" "/s.x/b/"\n')
     for (const text of rules.values()) expect(text.match(/301/g)).toHaveLength(3)
   })

@@ -93,8 +93,27 @@ describe('checkRegister', () => {
     }
   })
 
+  it.each([
+    ['en', []],
+    ['ru', [{rule: 'other-base', list: 'anchors', index: 1, id: 'p2'}]],
+  ])('knows which edition its addresses are of: %s', (base, expected) => {
+    const both = anchors.map((anchor, index) => {
+      const {en = ''} = anchor.fingerprint
+      return {...anchor, fingerprint: index === 0 ? {ru: en} : {en, ru: en}}
+    })
+    const register: TextRegister = {...good, anchors: both}
+    expect(checkRegister(register, base)).toMatchObject(expected)
+  })
+
+  it('lets no edition that is new be the base', () => {
+    expect(checkRegister(good, 'ru')).toMatchObject([{rule: 'other-base', id: 'p1'}])
+  })
+
   it('lets an id of the base be gone that the other edition still has', () => {
-    const there = anchors.map((anchor) => ({...anchor, fingerprint: {ru: anchor.fingerprint['en'] ?? ''}}))
+    const there = anchors.map((anchor) => {
+      const {en = ''} = anchor.fingerprint
+      return {...anchor, fingerprint: anchor.id === 'p2' ? {ru: en} : {en, ru: en}}
+    })
     const register = {...good, anchors: there, tombstones: [{id: 'p2', on, reason}]}
     expect(checkRegister(register, 'en')).toEqual([])
   })

@@ -128,6 +128,22 @@ describe('updateRegister with two editions', () => {
     expect(registerLines(lines, both).register).toEqual(both)
   })
 
+  it('tells of an edition that is gone once for each paragraph, not for its clauses', () => {
+    const editions = [
+      {language: 'en', paragraphs: lines.map(writeFresh)},
+      {language: 'ru', paragraphs: []},
+    ]
+    const accepted = new Set(['p1', 'p2', 'p3', 'p4', 'p10'])
+    const {register, open} = updateRegister(both, {...occasion, ...next, editions, accepted})
+    expect(open).toEqual([])
+    expect(register.notices.map(({at, kind}) => `${at} ${kind}`)).toEqual([
+      'p1 removed',
+      'p2 removed',
+      'p3 removed',
+    ])
+    expect(register.tombstones.map(({id}) => id)).toEqual(expect.arrayContaining(['p4-ru', 'p10-ru']))
+  })
+
   it('sorts the addresses of the other edition by number', () => {
     expect(both.alone).toEqual(['p4-ru', 'p10-ru'])
   })
