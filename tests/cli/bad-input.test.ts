@@ -71,16 +71,16 @@ const cases: [string, Record<string, string | Uint8Array | undefined>, string, n
       'a vanished address',
       {
         'corpus/rain-2031/anchors.yaml': `text: rain-2031\nanchors:\n${[
-          ['title', 'On Rain'],
-          ['p1', 'It is raining. It is warm.'],
-          ['p2', 'See paragraph 1.'],
-          ['p3', 'Rivers rose.'],
+          ['title', 'О дожде'],
+          ['p1', 'Идёт дождь. Он тёплый.'],
+          ['p2', 'См. пункт 1.'],
+          ['p3', 'Реки разлились.'],
         ]
-          .map(([id, words = '']) => `  - {id: ${id}, since: "1", fingerprint: {en: ${digestText(words)}}}\n`)
+          .map(([id, words = '']) => `  - {id: ${id}, since: "1", fingerprint: {ru: ${digestText(words)}}}\n`)
           .join('')}`,
         'releases.yaml': 'texts: [{id: rain-2031, since: "1"}]\n',
       },
-      'en.md',
+      'ru.md',
       undefined,
       'vanished-address',
     ],
