@@ -26,7 +26,6 @@ export default defineConfig({
         "worker-src 'self' blob:",
         "base-uri 'none'",
         "form-action 'none'",
-        "object-src 'none'",
       ],
       scriptDirective: {resources: ["'self'", "'wasm-unsafe-eval'", 'blob:']},
       styleDirective: {resources: ["'self'"]},

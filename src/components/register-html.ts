@@ -13,9 +13,9 @@ import {chooseWords} from '../i18n/index.ts'
  * @returns HTML; `''` when there is nothing to say.
  */
 export function noticesHtml(group: ReadingGroup, words: Dictionary): string {
-  const {formerLabel, notices = []} = group
+  const {formerLabel} = group
   const former = formerLabel === undefined ? [] : [escapeHtml(fill(words.register.former, formerLabel))]
-  const lines = [...former, ...notices.map((notice) => noticeHtml(notice, group, words))]
+  const lines = [...former, ...mergeNotices(group).map((notice) => noticeHtml(notice, group, words))]
   return lines.map((line) => `<p class="by">${line}</p>`).join('')
 }
 
@@ -36,6 +36,24 @@ export function tombstoneHtml(
   const gone = sentence(fill(words.register.gone, formatDate(on, words)), reason, words)
   const spans = anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('')
   return `<section class="g tomb" id="${escapeHtml(id)}">${spans}<div class="row">${number}<p>${gone}</p></div></section>`
+}
+
+/** What happened to both languages at once, or to a place and the whole of it, is told once. */
+function mergeNotices({id, rows, notices = []}: ReadingGroup): Notice[] {
+  const isRemoved = ({at, language, on}: Notice): boolean =>
+    notices.some(
+      (each) => each.kind === 'removed' && each.at === at && each.language === language && each.on === on,
+    )
+  const merged = new Map<string, Notice>()
+  for (const notice of notices) {
+    if (notice.kind === 'changed' && isRemoved(notice)) continue
+    const {language, ...event} = notice
+    const key = JSON.stringify({...event, at: rows.length === 1 ? id : event.at})
+    const told = merged.get(key)
+    if (told === undefined) merged.set(key, notice)
+    else if (told.language !== language) merged.set(key, {...told, language: 'mul'})
+  }
+  return [...merged.values()]
 }
 
 function noticeHtml(

@@ -91,6 +91,8 @@ export interface CiteWords {
   readonly copied: string
   readonly saved: string
   readonly copyByHand: string
+  /** Turns the key that opens the panel on and off. */
+  readonly shortcut: string
 }
 
 /** Dates that `Intl` does not write; `@` stands for the year or the date. */

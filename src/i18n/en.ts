@@ -188,6 +188,7 @@ export const en: Dictionary = {
     copied: 'Copied: #',
     saved: 'Saved: #',
     copyByHand: 'The browser did not allow copying. Copy it yourself:',
+    shortcut: 'The key C opens this panel, too',
   },
   dates: {
     quarters: ['first quarter of @', 'second quarter of @', 'third quarter of @', 'fourth quarter of @'],

@@ -3,22 +3,17 @@
  * when one is first pointed at.
  */
 import {loadScript} from './load-script.ts'
+import {canPop, host, names} from './page-parts.ts'
 
-const host = document.querySelector<HTMLElement>('[data-cards]')
-const names = document.querySelector<HTMLInputElement>('.view [name=names]')
 const events = ['pointerover', 'focusin', 'click'] as const
 
 /** Where no link stands, there is something to say all the same: the keyboard has to come there. */
 function arm(): void {
-  for (const element of document.querySelectorAll('span.e:not(a *), .lost')) {
+  for (const element of document.querySelectorAll<HTMLElement>('span.e:not(a *), .lost')) {
     const isOn = element.matches('.lost') || names?.checked !== false
-    for (const [name, value] of [
-      ['tabindex', '0'],
-      ['role', 'button'],
-    ] as const) {
-      if (isOn) element.setAttribute(name, value)
-      else element.removeAttribute(name)
-    }
+    element.role = isOn ? 'button' : null
+    if (isOn) element.tabIndex = 0
+    else element.removeAttribute('tabindex')
   }
 }
 
@@ -46,7 +41,7 @@ function load(): void {
   })
 }
 
-if (host !== null && 'popover' in host) {
+if (canPop) {
   arm()
   names?.addEventListener('change', arm)
   for (const type of events) addEventListener(type, wake)

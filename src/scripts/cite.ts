@@ -3,6 +3,7 @@
  * is done.
  */
 import {loadScript} from './load-script.ts'
+import {canPop, host} from './page-parts.ts'
 
 declare global {
   interface Window {
@@ -11,7 +12,6 @@ declare global {
   }
 }
 
-const host = document.querySelector<HTMLElement>('[data-cards]')
 /** What was asked for while the script was on its way. */
 let latest: Event | undefined
 
@@ -37,7 +37,7 @@ function tell(event: Event): void {
     )
 }
 
-if (host !== null && 'popover' in host) {
+if (canPop) {
   // Changes of the selection do not bubble.
   for (const type of ['click', 'keydown', 'selectionchange', 'hashchange']) addEventListener(type, tell, true)
   tell(new Event('hashchange'))

@@ -1,5 +1,6 @@
 /** Remembers from page to page whether names are shown. Where a browser lets nothing be stored, they are. */
-const box = document.querySelector<HTMLInputElement>(".view [name='names']")
+import {names} from './page-parts.ts'
+
 const key = 'diglot.names'
 
 /** Storing throws where the reader has forbidden it. */
@@ -12,8 +13,8 @@ function tryTo(work: () => void): void {
 }
 
 tryTo(() => {
-  if (box !== null && localStorage.getItem(key) === 'off') box.checked = false
+  if (names !== null && localStorage.getItem(key) === 'off') names.checked = false
 })
-box?.addEventListener('change', () => tryTo(() => localStorage.setItem(key, box.checked ? 'on' : 'off')))
-
-export {}
+names?.addEventListener('change', () =>
+  tryTo(() => localStorage.setItem(key, names?.checked === false ? 'off' : 'on')),
+)

@@ -2,11 +2,13 @@ import {readFileSync} from 'node:fs'
 import {parseHTML} from 'linkedom'
 import {describe, expect, it} from 'vitest'
 import {outlineOf} from '#core/citing/outline-of.ts'
+import {work} from '#tests/core/citing/sample-work.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 import {groupsHtml} from '../../src/components/rows-html.ts'
 import {en} from '../../src/i18n/en.ts'
 import {pageAddress} from '../../src/scripts/cite/page-address.ts'
 import {readOutline} from '../../src/scripts/cite/read-outline.ts'
+import {quote} from '../../src/scripts/cite/subject.ts'
 import {chooseWords, writeDirective} from '../../src/scripts/cite/text-directive.ts'
 
 const names = {recordName: (id: string) => id, textTitle: (id: string) => id}
@@ -37,6 +39,21 @@ describe('the outline read from a page', () => {
     const expected = outlineOf(view)
     expect(expected.length).toBeGreaterThan(5)
     expect(readOutline(document)).toEqual(expected)
+  })
+})
+
+describe('a quotation in both languages', () => {
+  it('gives each the number that its own language prints', () => {
+    const {document} = show(own)
+    const outline = readOutline(document)
+    const address = outline.find(({labels}) => labels?.['ru'] !== labels?.['en'])?.id ?? ''
+    const words = [
+      {language: 'ru', text: 'весной;'},
+      {language: 'en', text: 'in spring;'},
+    ]
+    const page = {work, outline, link: ''}
+    const {text} = quote(page, {address, words}, ['ru', 'en'])
+    expect(text).toMatch(/подп\. "а" [\s\S]*para\. 2\.1\(a\)/)
   })
 })
 

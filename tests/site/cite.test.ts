@@ -129,6 +129,26 @@ describe.each([
     await page.context().close()
   })
 
+  it('a range is marked on paper, inside of the sheet', async () => {
+    const page = await open({root: root(), hash: '#p9-2c2:p9-2c4'})
+    await page.locator('.lit').first().waitFor()
+    // The style comes with the script.
+    await expect
+      .poll(() => page.locator('#p9-2c3').evaluate((row) => getComputedStyle(row).backgroundImage))
+      .not.toBe('none')
+    await page.emulateMedia({media: 'print'})
+    const [left, width] = await page.locator('#p9-2c3').evaluate((row) => {
+      const mark = getComputedStyle(row, '::before')
+      const sheet = row.closest('main')?.getBoundingClientRect().left ?? NaN
+      const at = row.getBoundingClientRect().left + parseFloat(mark.left) - sheet
+      return [at, parseFloat(mark.borderLeftWidth)]
+    })
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(left).toBeLessThan(8)
+    expect(width).toBeGreaterThan(1)
+    await page.context().close()
+  })
+
   it('a range lands on its start without JavaScript', async () => {
     const page = await open({root: root(), hash: '#p9-2c2:p9-2c4', options: {javaScriptEnabled: false}})
     expect(await page.locator('.row:has(:target)').getAttribute('id')).toBe('p9-2c2')
@@ -165,7 +185,9 @@ describe('what is copied', () => {
     await cite(page, 'p9c2')
     expect(await copied(page, 'Copy link')).toBe(`${http()}en/${text}/#p9c2`)
     const russian = await copied(page, 'Russian')
-    expect(russian).toMatch(/^«Участники .*»\n— Протокол .*п\. 9, предл\. 2, https:\/\/\S+#p9c2$/)
+    expect(russian).toMatch(
+      /^«Участники .*»\n— Протокол .*п\. 9, предл\. 2 \(изложение редакции\), https:\/\/\S+#p9c2$/,
+    )
     expect(await copied(page, 'English')).toMatch(/^“The participants .*second sentence/s)
     expect(await copied(page, 'Both')).toMatch(/^«.*“/s)
     expect(await copied(page, 'Both', 'text/html')).toMatch(/<table>.*<td lang="ru">.*<td lang="en">/s)
@@ -329,6 +351,29 @@ describe('by keyboard', () => {
     await page.keyboard.press('c')
     await page.waitForTimeout(300)
     expect(await panel(page).count()).toBe(0)
+    await page.context().close()
+  })
+
+  // WCAG 2.2, 2.1.4: a shortcut of one character can be turned off.
+  it('C can be turned off for good, and on again', async () => {
+    const page = await open({hash: '#p4c1'})
+    const box = panel(page).getByRole('checkbox', {name: 'The key C opens this panel, too'})
+    await page.keyboard.press('c')
+    await box.uncheck()
+    await page.keyboard.press('Escape')
+    for (const isNew of [false, true]) {
+      if (isNew) await page.reload()
+      await page.keyboard.press('c')
+      // It has loaded what it needs, and been asked.
+      await page.locator('head script[src*="assets/cite"]').waitFor({state: 'attached'})
+      await page.waitForTimeout(300)
+      expect(await panel(page).count()).toBe(0)
+    }
+    await cite(page, 'p9c2')
+    await box.check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('c')
+    await panel(page).waitFor()
     await page.context().close()
   })
 })

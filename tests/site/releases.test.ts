@@ -149,6 +149,17 @@ describe('what became of a place is told there', () => {
     await page.close()
   })
 
+  it('of words that are gone the address can be copied, and nothing cited', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${origin}/port/en/${ferry}/index.html#p9`)
+    await page.locator('.tomb a.n[href="#p9"]').click()
+    const groups = page.locator('.cite:popover-open').getByRole('group')
+    await groups.first().waitFor()
+    expect(await groups.evaluateAll((all) => all.map(({ariaLabel}) => ariaLabel))).toEqual(['Link'])
+    expect(await groups.getByRole('combobox').count()).toBe(0)
+    await page.close()
+  })
+
   it('a misprint that was put right is not worth a word', async () => {
     const page = await browser.newPage()
     await page.goto(`${pathToFileURL(siteOf(2)).href}/ru/harbour-rules-1998/index.html#p1c2`)

@@ -192,12 +192,15 @@ function nearest(nodes: readonly OutlineNode[], {unit, label}: AskedStep): reado
   const ofUnit = nodes.filter((node) => isLike(node) && node.unit === wanted)
   const like = ofUnit.length > 0 ? ofUnit : nodes.filter(isLike)
   const distance = ({labels}: OutlineNode) => {
-    const far = Math.abs(Number.parseFloat(labels[0] ?? '') - Number.parseFloat(label))
+    const far = Math.abs(numberIn(labels[0] ?? '') - numberIn(label))
     return Number.isNaN(far) ? Infinity : far
   }
   const chosen = new Set(like.toSorted((a, b) => compare(distance(a), distance(b))).slice(0, mostNear))
   return like.filter((node) => chosen.has(node)).map(({group}) => group.id)
 }
+
+/** A number that the editors gave stands in brackets. */
+const numberIn = (label: string): number => Number.parseFloat(label.replace(/^\D+/, ''))
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 

@@ -1,7 +1,7 @@
 import type {CitedPlace, CitedWork, CitingLanguage} from '../model/cited-work.ts'
 import {escapeMarkdown} from '../ingest/escape-markdown.ts'
 import {escapeHtml} from '../reading/inline-html.ts'
-import {citationParts} from './citation-parts.ts'
+import {authorityOf, citationParts} from './citation-parts.ts'
 import {printRuns, type PrintForm} from './print-runs.ts'
 import {quoteWords} from './quote-words.ts'
 import {clean} from './runs.ts'
@@ -12,6 +12,8 @@ export interface Passage {
   readonly language: CitingLanguage
   /** Plain text; lines are paragraphs. */
   readonly text: string
+  /** Where they stand, by the numbers of their language: what is (а) in one may be (a) in the other. */
+  readonly place: CitedPlace
   /** Absolute address of the place; absent where the publication has none. */
   readonly url?: string | undefined
 }
@@ -43,11 +45,10 @@ export function formatReference(work: CitedWork, place: CitedPlace, language: Ci
 }
 
 /**
- * Writes a quotation with its reference, in one language or in both.
+ * Writes a quotation with its reference and the authority of its words, in one language or in both.
  *
  * @param passages the words; two stand side by side in HTML, one below the other elsewhere.
  * @param work the text they are from.
- * @param place the place in it.
  * @param form form to copy it in.
  * @returns blocks, the last line without its end.
  * @example
@@ -58,20 +59,17 @@ export function formatReference(work: CitedWork, place: CitedPlace, language: Ci
  *   id: 'rain', kind: 'report' as const, date: '2024', titles: {en: 'Rain'}, authenticLanguages: [], hash: '0123456789ab',
  *   editions: [{language: 'en', role: 'authentic' as const}], site: {names: {en: 'Weather'}},
  * }
- * const passage = {language: 'en' as const, text: 'It rains.'}
- * assert.equal(formatQuotation([passage], work, {address: '', from: []}, 'plain'), '“It rains.”\n— Rain (2024)')
+ * const passage = {language: 'en' as const, text: 'It rains.', place: {address: '', from: []}}
+ * assert.equal(formatQuotation([passage], work, 'plain'), '“It rains.”\n— Rain (2024) (English text authentic)')
  * ```
  */
-export function formatQuotation(
-  passages: readonly Passage[],
-  work: CitedWork,
-  place: CitedPlace,
-  form: PrintForm,
-): string {
-  const blocks = passages.map(({language, text, url}): Block => {
+export function formatQuotation(passages: readonly Passage[], work: CitedWork, form: PrintForm): string {
+  const blocks = passages.map(({language, text, place, url}): Block => {
     const lines = text.split(/\n+/).map((line) => line.replaceAll(/\s+/g, ' ').trim())
     const quoted = quoteWords(lines.filter((line) => line !== '').join('\n'), language)
-    return {language, lines: quoted.split('\n'), reference: formatReference(work, place, language), url}
+    const authority = authorityOf(work, language)
+    const reference = `${formatReference(work, place, language)}${authority === '' ? '' : ` (${authority})`}`
+    return {language, lines: quoted.split('\n'), reference, url}
   })
   if (form === 'plain') return blocks.map(plainBlock).join('\n\n')
   if (form === 'markdown') return blocks.map(markdownBlock).join('\n\n')

@@ -1,5 +1,6 @@
 import {fromJsonLd} from '#core/citing/json-ld.ts'
 import type {CiteWords} from '../../i18n/dictionary.ts'
+import {isShortcutOn} from './choices.ts'
 import {make} from './make.ts'
 import {pageAddress} from './page-address.ts'
 import {readPageWords} from './page-words.ts'
@@ -87,7 +88,7 @@ export function startCiting(words: CiteWords): (event: Event) => void {
   addEventListener('hashchange', light)
   return (event) => {
     if (event instanceof KeyboardEvent) {
-      if (isPlain(event)) citeHere(event)
+      if (isPlain(event) && isShortcutOn()) citeHere(event)
     } else if (event instanceof MouseEvent) {
       const number = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.n') : null
       if (number !== null && isPlain(event)) citeNumber(number, event.shiftKey)
@@ -125,7 +126,7 @@ function openingAt(place: Place, selection: Range | undefined): Opening {
   return {
     subject,
     ...(selection === undefined ? {} : {wordsLink: {...subject, directive: directiveOf(selection)}}),
-    ends: endsAfter(place),
+    ends: all.length === 0 ? [] : endsAfter(place),
     anchor: anchor ?? document.body,
   }
 }
@@ -158,7 +159,7 @@ function longRange({address, rows}: Place): string | undefined {
 /** Ranges from a place to what follows it. */
 function endsAfter(place: Place): (readonly [range: string, end: string])[] {
   const last = place.rows.at(-1)
-  const rows = [...document.querySelectorAll<HTMLElement>('.text .row')]
+  const rows = [...document.querySelectorAll<HTMLElement>('.text .g:not(.tomb) .row')]
   const following =
     last === undefined ? [] : rows.slice(rows.indexOf(last) + 1, rows.indexOf(last) + 1 + mostEnds)
   return following.flatMap((row) => {

@@ -148,11 +148,12 @@ export function writeData(page: CitedPage, subject: Subject, wish: Wish, {write}
 export function quote(page: CitedPage, subject: Subject, languages: readonly string[]): Copied {
   const url = page.published === undefined ? undefined : linkTo(page.published, {...subject, directive: ''})
   const passages = subject.words.flatMap(({language, text}): Passage[] =>
-    languages.includes(language) && isCitingLanguage(language) ? [{language, text, url}] : [],
+    languages.includes(language) && isCitingLanguage(language)
+      ? [{language, text, place: placeOf(page, subject.address, language), url}]
+      : [],
   )
-  const place = placeOf(page, subject.address, passages[0]?.language ?? 'en')
   const [text = '', html = ''] = (['plain', 'html'] as const).map((form) =>
-    formatQuotation(passages, page.work, place, form),
+    formatQuotation(passages, page.work, form),
   )
   return {text, html}
 }

@@ -171,6 +171,12 @@ describe('findReference', () => {
     ])
   })
 
+  it('knows what is near by the numbers of the editors, too', () => {
+    const outline = [1, 2, 3, 4, 5, 6].map((number) => group(`p${number}`, `[${number}]`))
+    const [found] = findReference('2030 [99]', [{...statement, outline}])
+    expect(found?.near?.map(({address}) => address)).toEqual(['p4', 'p5', 'p6'])
+  })
+
   it('finds no text by another date, number or word', () => {
     expect([find('protocol 2020, 9'), find('протокол № 4, п. 9'), find('zzz'), find('no-such#p9')]).toEqual([
       [],

@@ -7,8 +7,18 @@ import {quoteWords} from '#core/citing/quote-words.ts'
 import {places, work} from './sample-work.ts'
 
 const passages = [
-  {language: 'ru', text: 'Станция «Река» стоит у воды.', url: 'https://r.example/ru/w/#p9'},
-  {language: 'en', text: 'The “River” station stands by the water.', url: 'https://r.example/en/w/#p9'},
+  {
+    language: 'ru',
+    text: 'Станция «Река» стоит у воды.',
+    place: places.paragraph,
+    url: 'https://r.example/ru/w/#p9',
+  },
+  {
+    language: 'en',
+    text: 'The “River” station stands by the water.',
+    place: places.paragraph,
+    url: 'https://r.example/en/w/#p9',
+  },
 ] as const
 
 describe('quoteWords', () => {
@@ -47,18 +57,18 @@ describe('formatReference', () => {
 
 describe('formatQuotation', () => {
   it('writes one language', () => {
-    expect(formatQuotation(passages.slice(0, 1), work, places.paragraph, 'plain')).toBe(
-      '«Станция „Река“ стоит у воды.»\n— Соглашение о метеостанциях (2024), п. 9, https://r.example/ru/w/#p9',
+    expect(formatQuotation(passages.slice(0, 1), work, 'plain')).toBe(
+      '«Станция „Река“ стоит у воды.»\n— Соглашение о метеостанциях (2024), п. 9 (аутентичный текст на русском языке), https://r.example/ru/w/#p9',
     )
-    expect(formatQuotation(passages.slice(1), work, places.paragraph, 'html')).toBe(
-      '<blockquote lang="en"><p>“The ‘River’ station stands by the water.”</p></blockquote><p lang="en">— Agreement on Weather Stations (2024), para. 9, ' +
+    expect(formatQuotation(passages.slice(1), work, 'html')).toBe(
+      '<blockquote lang="en"><p>“The ‘River’ station stands by the water.”</p></blockquote><p lang="en">— Agreement on Weather Stations (2024), para. 9 (unofficial translation), ' +
         '<a href="https://r.example/en/w/#p9">https://r.example/en/w/#p9</a></p>',
     )
   })
 
   it('writes both, side by side in HTML', () => {
-    expect(formatQuotation(passages, work, places.paragraph, 'plain')).toMatch(/^«[\s\S]*\n\n“[\s\S]*#p9$/)
-    const html = formatQuotation(passages, work, places.paragraph, 'html')
+    expect(formatQuotation(passages, work, 'plain')).toMatch(/^«[\s\S]*\n\n“[\s\S]*#p9$/)
+    const html = formatQuotation(passages, work, 'html')
     expect([...html.matchAll(/<td lang="(..)"><p>(.)/g)].map((match) => match.slice(1))).toEqual([
       ['ru', '«'],
       ['en', '“'],
@@ -68,9 +78,8 @@ describe('formatQuotation', () => {
   it('writes two blockquotes in Markdown, whatever the words', () => {
     const words = '1. *Дождь* <b>\n\n# Снег'
     const markdown = formatQuotation(
-      [{language: 'ru', text: words}, passages[1]],
+      [{...passages[0], text: words, url: undefined}, passages[1]],
       work,
-      places.paragraph,
       'markdown',
     )
     const tree = unified().use(remarkParse).parse(markdown)
@@ -79,14 +88,18 @@ describe('formatQuotation', () => {
     expect(first?.type === 'blockquote' && first.children.map((child) => toString(child))).toEqual([
       '«1. *Дождь* <b>',
       '# Снег»',
-      '— Соглашение о метеостанциях (2024), п. 9',
+      '— Соглашение о метеостанциях (2024), п. 9 (аутентичный текст на русском языке)',
     ])
   })
 
   it('escapes HTML and keeps paragraphs', () => {
-    const html = formatQuotation([{language: 'ru', text: 'А <b> & Б\n\n В'}], work, places.whole, 'html')
+    const html = formatQuotation(
+      [{language: 'ru', text: 'А <b> & Б\n\n В', place: places.whole}],
+      work,
+      'html',
+    )
     expect(html).toBe(
-      '<blockquote lang="ru"><p>«А &lt;b&gt; &amp; Б</p><p>В»</p></blockquote><p lang="ru">— Соглашение о метеостанциях (2024)</p>',
+      '<blockquote lang="ru"><p>«А &lt;b&gt; &amp; Б</p><p>В»</p></blockquote><p lang="ru">— Соглашение о метеостанциях (2024) (аутентичный текст на русском языке)</p>',
     )
   })
 })
