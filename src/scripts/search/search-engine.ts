@@ -1,0 +1,16 @@
+import type {CatalogueText} from '#core/search/catalogue-text.ts'
+import type {EntityPlaces} from '#core/search/entity-places.ts'
+import type {DocumentId} from '#core/model/corpus-document.ts'
+import type {SearchAnswer, SearchText} from '#core/model/search.ts'
+
+/** Answers queries on a page; the same over http and from `file://`. Its calls reject where a file cannot be had. */
+export interface SearchEngine {
+  /** All texts by id. */
+  readonly catalogue: ReadonlyMap<DocumentId, CatalogueText>
+  /** Finds all paragraphs that meet a query. */
+  readonly ask: (typed: string) => Promise<SearchAnswer>
+  /** Gives the words of a text. */
+  readonly readText: (document: DocumentId) => Promise<SearchText>
+  /** Tells which paragraphs name which records: asked for only when a reader narrows by them. */
+  readonly readEntities: () => Promise<EntityPlaces>
+}
