@@ -25,8 +25,20 @@ declare module 'virtual:diglot/cite-script' {
   export default script
 }
 
+/** The program of the concordance, bundled likewise. */
+declare module 'virtual:diglot/concordance-script' {
+  const script: string
+  export default script
+}
+
 /** The program that finds references, bundled likewise. */
 declare module 'virtual:diglot/reference-script' {
+  const script: string
+  export default script
+}
+
+/** The program that searches, bundled likewise. */
+declare module 'virtual:diglot/search-script' {
   const script: string
   export default script
 }

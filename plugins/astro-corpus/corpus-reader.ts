@@ -9,11 +9,13 @@ import {createMatcher} from '#core/entities/matcher.ts'
 import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
 import {indexText} from '#core/indexes/index-text.ts'
 import {listOutward} from '#core/reading/list-citing.ts'
-import {toSearchPages} from '#core/search/search-records.ts'
+import {listDoubtfulWords, summariseNames, type DoubtfulWords} from '#core/search/summarise-names.ts'
+import {toSearchText} from '#core/search/to-search-text.ts'
 import {languages} from '#core/text/languages/index.ts'
 import type {CorpusDocument, Edition, Paragraph, TextHead} from '#core/model/corpus-document.ts'
 import {hashWords} from '#io/hash-words.ts'
 import {packExports} from '#io/pack-exports.ts'
+import {packSearch} from '#io/pack-search.ts'
 import {addProblem, InputError} from '#io/problem.ts'
 import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
 import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
@@ -51,6 +53,7 @@ export class CorpusReader {
   readonly #matchers: Matchers
   readonly #isAdjective: ReturnType<typeof adjectivesOf>
   readonly #names: RecordNames
+  readonly #doubtful: DoubtfulWords
   readonly #cited: CitedTexts
   readonly files: readonly VFile[]
   /** The authority file, and where a record stands in it. */
@@ -71,6 +74,10 @@ export class CorpusReader {
     this.#key = settings.code + authorities.digest + (isDraft ? 'draft' : '')
     this.#isAdjective = adjectivesOf(authorities.records)
     this.#names = {isNamed: namedIn(authorities.records), isAdjective: this.#isAdjective}
+    this.#doubtful = listDoubtfulWords(
+      authorities.records,
+      languages.map(({tag}) => tag),
+    )
     this.#cited = new CitedTexts(settings.content, authorities.records)
     this.#matchers = Object.fromEntries(
       languages.map(({tag}) => [tag, createMatcher(authorities.records, tag)]),
@@ -113,11 +120,13 @@ export class CorpusReader {
     const all = [...files, ...output.files]
     if (all.some(isFatal)) return {files: all}
     const {document, view} = output
-    const summary = {...summarise(output, all), cites}
+    const {summary: search, chunk} = packSearch(document, toSearchText(document, view))
+    const usedNames = summariseNames(document, this.#doubtful)
+    const summary = {...summarise(output, all), search, usedNames, cites}
     const digest = versionOf(base, cites)
     const index = indexText(document, this.#isAdjective)
     const exports = packExports(document, view, summary.hash, value.register)
-    this.#cache.write(name, digest, {view, index, summary, exports})
+    this.#cache.write(name, digest, {view, index, summary, exports, chunk})
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
 }
@@ -128,7 +137,10 @@ function versionOf(base: string, cites: Cites): string {
   return `${base}-${createHash('sha256').update(JSON.stringify(cites)).digest('hex').slice(0, 16)}`
 }
 
-function summarise({document, findings}: TextOutput, files: readonly VFile[]): Omit<TextSummary, 'cites'> {
+function summarise(
+  {document, findings}: TextOutput,
+  files: readonly VFile[],
+): Omit<TextSummary, 'cites' | 'search' | 'usedNames'> {
   const beads = document.alignments.flatMap((alignment) => alignment.beads)
   return {
     paragraphs: count(document),
@@ -138,7 +150,6 @@ function summarise({document, findings}: TextOutput, files: readonly VFile[]): O
     findings,
     names: collectNames(document),
     outward: listOutward(document),
-    searchPages: toSearchPages(document),
     head: headOf(document),
     hash: hashWords(document.editions.flatMap(paragraphsOf)),
   }

@@ -27,7 +27,9 @@ export function astroCorpus(): AstroIntegration {
           vite: {
             plugins: [
               citeScript(join(root, 'src/scripts/cite/start.ts')),
+              citeScript(join(root, 'src/scripts/concordance/start.ts'), 'virtual:diglot/concordance-script'),
               citeScript(join(root, 'src/scripts/reference/start.ts'), 'virtual:diglot/reference-script'),
+              citeScript(join(root, 'src/scripts/search/start.ts'), 'virtual:diglot/search-script'),
             ],
             resolve: {
               alias: {'virtual:diglot/corpus': join(root, 'plugins/astro-corpus/corpus-module.ts')},

@@ -1,21 +1,25 @@
 import {existsSync, rmSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import type {Command} from 'commander'
-import type {SearchPage} from '#core/search/search-records.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
-import {writeBundle} from '#io/bundle.ts'
+import {writeBuildFacts} from '#io/build-facts.ts'
+import {bundlePath, writeBundle} from '#io/bundle.ts'
 import {siteDigest} from '#io/code-digest.ts'
 import {EntityStore} from '#io/entity-store.ts'
 import {listFiles} from '#io/list-files.ts'
 import {PageCache} from '#io/page-cache.ts'
 import {publish} from '#io/publish.ts'
+import type {IndexedText} from '#io/pack-search.ts'
 import {InputError} from '#io/problem.ts'
+import {readAuthorities} from '#io/read-authorities.ts'
 import {readSite} from '#io/read-site.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache, type ListedText} from '#io/text-cache.ts'
 import {waitForLock, withLock} from '#io/with-lock.ts'
+import type {WrittenZip} from '#io/write-zip.ts'
 import {writeExports} from '#io/write-exports.ts'
+import {writeSearchData, type NamedText} from '#io/write-search-data.ts'
 import {writeSiteFiles} from '#io/write-site-files.ts'
 import {listTexts} from '#plugins/astro-corpus/list-texts.ts'
 import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
@@ -49,7 +53,7 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
   return withLock(cache, async () => {
     const stages = new Stages()
     const pages = new PageCache(cache, siteDigest(root, content), out)
-    const {report, versions, searchPages} = readTexts(settings, pages, stages)
+    const {report, versions, indexed, named} = readTexts(settings, pages, stages)
     if (report.fatal > 0) return 1
     const zip = await publish(out, async (fresh) => {
       stages.next('pages')
@@ -59,18 +63,17 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
       writeExports(fresh, texts.readList(), texts, readSite(content), out)
       writeSiteFiles({...settings, out: fresh}, texts.readList())
       stages.next('search index')
-      await writeSearchIndex(searchPages, join(fresh, 'search'), {
-        cacheDir: join(cache, 'search'),
-      })
+      await writeSearch({...settings, out: fresh}, indexed, named)
+      writeBuildFacts({...settings, out: fresh})
       if (!isZipped) return undefined
       stages.next('zip')
-      return writeBundle(fresh, `${out}.zip`, 'site', join(cache, 'zip'))
+      return writeBundle(fresh, bundlePath(out, fresh), join(cache, 'zip'))
     })
     stages.end()
-    if (zip === undefined) for (const end of ['zip', 'zip.sha256']) rmSync(`${out}.${end}`, {force: true})
+    if (zip === undefined) for (const end of ['', '.sha256']) rmSync(bundlePath(out) + end, {force: true})
     new TextCache(cache).prune(report.entries)
     pages.save()
-    tell(settings, report, zip?.bytes)
+    tell(settings, report, zip)
     return 0
   })
 }
@@ -86,7 +89,8 @@ interface PageVersion {
 interface Reading {
   readonly report: BuildReport
   readonly versions: readonly PageVersion[]
-  readonly searchPages: readonly SearchPage[]
+  readonly indexed: readonly IndexedText[]
+  readonly named: readonly NamedText[]
 }
 
 function readTexts(settings: Settings, pages: PageCache, stages: Stages): Reading {
@@ -101,7 +105,10 @@ function readTexts(settings: Settings, pages: PageCache, stages: Stages): Readin
   }
   const names = report.fatal > 0 ? [] : openNames(settings, list, pages)
   const versions = [...list.map((text) => ({...pageVersion(text), isKept: text.isKept})), ...names]
-  return {report, versions, searchPages: entries.flatMap((entry) => entry.summary.searchPages)}
+  const named = entries.map(({id, summary: {search, usedNames}}) => {
+    return {document: id, entities: search.entities, names: usedNames}
+  })
+  return {report, versions, indexed: entries.map(({summary}) => summary.search), named}
 }
 
 /** Gathers mentions by name, and says which pages of names have to be made. */
@@ -124,6 +131,20 @@ async function makePages(
   for (const version of versions) if (!version.isKept) pages.keep(version, settings.out)
 }
 
+async function writeSearch(
+  {content, out, cache}: Settings,
+  indexed: readonly IndexedText[],
+  named: readonly NamedText[],
+): Promise<void> {
+  const texts = new TextCache(cache)
+  const digests = new Map(texts.readList().map(({id, digest}) => [id, digest]))
+  const readChunk = (id: string): string => texts.readChunk(id, digests.get(id) ?? '')
+  const folder = join(out, 'search')
+  const {records} = readAuthorities(join(content, 'authorities'))
+  const names = writeSearchData(folder, records, named)
+  await writeSearchIndex(indexed, readChunk, folder, {cacheDir: join(cache, 'search'), names})
+}
+
 function pageVersion({id, page}: ListedText): {id: string; digest: string} {
   return {id, digest: page}
 }
@@ -141,14 +162,14 @@ async function renderPages(settings: Settings): Promise<void> {
   })
 }
 
-function tell({out}: Settings, report: BuildReport, zipBytes: number | undefined): void {
+function tell({out}: Settings, report: BuildReport, bundle: WrittenZip | undefined): void {
   const {files, bytes} = size(out)
   const at = (path: string): string => relative(process.cwd(), path) || '.'
   const {texts, changed, paragraphs, beads, findings} = report
   console.log(
     `${texts} texts (${changed} new or changed), ${paragraphs} paragraphs, ${beads} beads, ${findings} findings`,
   )
-  const zip = zipBytes === undefined ? 'no zip' : `zip ${megabytes(zipBytes)} MB in ${at(`${out}.zip`)}`
+  const zip = bundle === undefined ? 'no zip' : `zip ${megabytes(bundle.bytes)} MB in ${at(bundle.path)}`
   console.log(`${files} files, ${megabytes(bytes)} MB in ${at(out)}; ${zip}`)
   console.log(`open ${at(join(out, 'index.html'))}`)
 }

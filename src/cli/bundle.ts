@@ -1,29 +1,79 @@
-import {existsSync} from 'node:fs'
-import {join, relative} from 'node:path'
-import type {Command} from 'commander'
-import {writeBundle} from '#io/bundle.ts'
+import {relative} from 'node:path'
+import {Option, type Command} from 'commander'
+import {bundlePath, writeBundle} from '#io/bundle.ts'
+import {toInputError} from '#io/disk-error.ts'
 import {InputError} from '#io/problem.ts'
 import {findSettings} from '#io/settings.ts'
+import {pageLanguages, type PageLanguage} from '#io/single-text.ts'
+import {openText, writeTextFile, writeTextFolder} from '#io/write-single-text.ts'
+import {findNearest} from './find-nearest.ts'
 import {outOption} from './options.ts'
+
+interface Options {
+  readonly out?: string
+  readonly text?: string
+  readonly html?: boolean
+  readonly lang?: PageLanguage
+}
 
 /** Adds `diglot bundle`. */
 export function addBundle(program: Command): void {
   program
     .command('bundle')
-    .description('zip a built site; the same site gives the same bytes')
+    .description('zip a built site, or take one text out of it; the same site gives the same bytes')
     .addOption(outOption())
-    .argument('[zip]', 'file to write (default: beside the site)')
-    .action(async (zip: string | undefined, options: {out?: string}) => {
+    .option('--text <id>', 'one text alone, as a folder')
+    .option('--html', 'with --text: as one HTML file that needs no other')
+    .addOption(new Option('--lang <tag>', 'with --html: language of the interface').choices(pageLanguages))
+    .argument('[path]', 'zip to write, with --text the folder to write into (default: beside the site)')
+    .action(async (path: string | undefined, options: Options) => {
       const {out} = findSettings(options)
-      if (!existsSync(join(out, 'index.html'))) {
-        throw new InputError(out, {
-          rule: 'missing-folder',
-          reason: `Unexpected missing site in \`${out}\`, expected a built site`,
-          remedy: 'Run `diglot build` first.',
-        })
+      try {
+        if (options.text === undefined) bundleSite(out, path, options)
+        else await bundleText(out, options.text, path, options)
+      } catch (error) {
+        throw toInputError(error, path ?? out)
       }
-      const path = zip ?? `${out}.zip`
-      const {files, bytes, sha256} = await writeBundle(out, path, 'site')
-      console.log(`${relative(process.cwd(), path)}: ${files} files, ${bytes} bytes, SHA-256 ${sha256}`)
     })
+}
+
+function bundleSite(out: string, path: string | undefined, {html, lang}: Options): void {
+  if (html === true || lang !== undefined) refuse('`--html` or `--lang` without `--text`')
+  const {files, bytes, sha256, ...zip} = writeBundle(out, path ?? bundlePath(out))
+  console.log(`${at(zip.path)}: ${files} files, ${bytes} bytes, SHA-256 ${sha256}`)
+}
+
+async function bundleText(
+  out: string,
+  id: string,
+  folder: string | undefined,
+  {html, lang}: Options,
+): Promise<void> {
+  if (lang !== undefined && html !== true) refuse('`--lang` without `--html`')
+  const opened = openText(out, id)
+  if (Array.isArray(opened)) {
+    const nearest = findNearest(id, opened)
+    throw new InputError(out, {
+      rule: 'unknown-text',
+      reason: `Unexpected text \`${id}\`, expected ${nearest === undefined ? 'the id of a text' : `\`${nearest}\``}`,
+      remedy: 'Give the id of a text, the name of its folder in `content/corpus`.',
+    })
+  }
+  const written =
+    html === true
+      ? writeTextFile(opened, folder, lang ?? pageLanguages[0])
+      : await writeTextFolder(opened, folder)
+  console.log(`${at(written.path)}: ${written.files} files, ${written.bytes} bytes`)
+}
+
+function refuse(what: string): never {
+  throw new InputError('bundle', {
+    rule: 'usage',
+    reason: `Unexpected ${what}, expected them together`,
+    remedy: 'See `diglot bundle --help`.',
+  })
+}
+
+function at(path: string): string {
+  return relative(process.cwd(), path)
 }

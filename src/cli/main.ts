@@ -28,6 +28,7 @@ const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> =
   ['register', async () => (await import('./register.ts')).addRegister],
   ['build', async () => (await import('./build.ts')).addBuild],
   ['bundle', async () => (await import('./bundle.ts')).addBundle],
+  ['verify', async () => (await import('./verify.ts')).addVerify],
   ['cite', async () => (await import('./cite.ts')).addCite],
   ['dev', dev],
   ['preview', dev],

@@ -1,10 +1,12 @@
+import {deflateSync} from 'fflate'
 import {catalogueOutline} from '#core/citing/find-reference.ts'
 import {packOutline} from '#core/citing/pack-outline.ts'
 import type {Publication} from '#core/citing/to-cited-work.ts'
 import type {CitedWork} from '#core/model/cited-work.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 import {assignShard, countShards} from '#core/search/assign-shard.ts'
-import type {PackedPlaces, PackedText, ReferenceTexts} from '../scripts/reference/reference-data.ts'
+import {packCatalogue} from '#core/search/pack-catalogue.ts'
+import type {PackedPlaces} from '../scripts/reference/reference-data.ts'
 
 /** Texts of a chunk, on average: 20 kB, 5 compressed. */
 const chunkSize = 8
@@ -32,25 +34,13 @@ export function chunkPlaces(
  *
  * @param works all texts.
  * @param publication the site and its current release.
- * @returns data for `JSON.stringify`.
+ * @returns base64 of deflated JSON, the same on every machine.
  */
-export function packTexts(works: readonly CitedWork[], {site, release}: Publication): ReferenceTexts {
-  const issuers = new Map<string, number>()
-  const texts = works.map(({id, kind, date, titles, issuer, number}): PackedText => {
-    if (issuer === undefined)
-      return number === undefined ? [id, kind, date, titles] : [id, kind, date, titles, null, number]
-    const key = JSON.stringify(issuer)
-    const at = issuers.get(key) ?? issuers.size
-    issuers.set(key, at)
-    return number === undefined ? [id, kind, date, titles, at] : [id, kind, date, titles, at, number]
-  })
-  return {
-    publication: {site, ...(release === undefined ? {} : {release})},
-    chunks: countShards(works.length, chunkSize),
-    // Written by `JSON.stringify` above.
-    issuers: [...issuers.keys()].map((key) => JSON.parse(key) as Readonly<Record<string, string>>),
-    texts,
-  }
+export function packTexts(works: readonly CitedWork[], publication: Publication): string {
+  const texts = new Map(works.map((work) => [work.id, work]))
+  const json = packCatalogue({texts, publication, chunks: countShards(works.length, chunkSize)})
+  const bytes = deflateSync(new TextEncoder().encode(json), {level: 9})
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 /**
@@ -60,11 +50,8 @@ export function packTexts(works: readonly CitedWork[], {site, release}: Publicat
  * @param view its page.
  * @returns data for `JSON.stringify`.
  */
-export function packPlaces(
-  {place, authenticLanguages, editions, hash}: CitedWork,
-  view: ReadingView,
-): PackedPlaces {
+export function packPlaces({place, hash}: CitedWork, view: ReadingView): PackedPlaces {
   const {outline, further} = catalogueOutline(view)
-  const work = {authenticLanguages, editions, hash, ...(place === undefined ? {} : {place})}
+  const work = {hash, ...(place === undefined ? {} : {place})}
   return {work, outline: packOutline(outline), ...(further === undefined ? {} : {further})}
 }

@@ -1,5 +1,5 @@
 import type {AuthorityType, RelationType} from '#core/entities/authority-record.ts'
-import type {DocumentKind, EditionRole, LanguageTag} from '#core/model/corpus-document.ts'
+import type {DocumentKind, EditionRole, LanguageTag, ParagraphKind} from '#core/model/corpus-document.ts'
 
 /** Forms of a counted noun with `#` for the number; `other` serves where a form is missing. */
 export type PluralForms = {readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
@@ -56,6 +56,53 @@ export interface MapWords {
   readonly unplaced: string
 }
 
+/** The concordance: words in their context. */
+export interface ConcordanceWords {
+  readonly title: string
+  readonly description: string
+  readonly label: string
+  readonly hint: string
+  readonly submit: string
+  readonly noScript: string
+  /** Leads to the search page with the same words. */
+  readonly toSearch: string
+  readonly searching: string
+  /** `#` stands for the texts that are read, `@` for all that have to be. */
+  readonly reading: string
+  readonly failed: string
+  readonly none: string
+  readonly lines: PluralForms
+  readonly texts: PluralForms
+  /** Said when there are more lines than are read: `#` stands for those read, `@` for all. */
+  readonly first: string
+  /** `#` stands for words of the query: those no text has, those left out, names that were found besides. */
+  readonly unknown: string
+  readonly dropped: string
+  readonly names: string
+  /** Said when texts could not be read; `#` stands for their number. */
+  readonly unread: string
+  readonly languages: string
+  readonly language: Readonly<Record<'both' | 'ru' | 'en', string>>
+  /** The other side of a line: where it stands. */
+  readonly sides: string
+  readonly side: Readonly<Record<'below' | 'beside' | 'none', string>>
+  /** Said where a text has no other side. */
+  readonly single: string
+  /** Heads of the columns, which are buttons that sort by them. */
+  readonly sort: Readonly<Record<'text' | 'left' | 'node' | 'right', string>>
+  readonly other: string
+  readonly counts: string
+  readonly counted: Readonly<Record<'left' | 'node' | 'right', string>>
+  /** Takes back the choice of a word. */
+  readonly all: string
+  /** Head of the column of numbers. */
+  readonly times: string
+  readonly more: string
+  readonly save: string
+  /** Heads of the columns of the file. */
+  readonly columns: readonly string[]
+}
+
 /** What became of words that may have been cited; `#` stands for a day, in `former` for a number. */
 export interface RegisterWords {
   /** By the language of the words; `other` for any further language. */
@@ -93,6 +140,78 @@ export interface CiteWords {
   readonly copyByHand: string
   /** Turns the key that opens the panel on and off. */
   readonly shortcut: string
+}
+
+/** The search box, the panel that shows what was found; `#` stands for what is named or counted. */
+export interface SearchWords {
+  readonly label: string
+  /** What can be typed, and examples of it. */
+  readonly hint: string
+  readonly submit: string
+  readonly close: string
+  /** Opens what the dialog shows as a page of its own. */
+  readonly asPage: string
+  /** Turns the key that leads to the box on and off. */
+  readonly shortcut: string
+  readonly searching: string
+  /** Before what was found: `21 paragraphs in 3 texts`. */
+  readonly found: string
+  /** Before what is left of that. */
+  readonly narrowed: string
+  /** How many are shown; `@` stands for how many there are. */
+  readonly shown: string
+  readonly none: string
+  /** Said beside a place that was found. */
+  readonly noWords: string
+  readonly noneLeft: string
+  readonly unknown: string
+  readonly dropped: string
+  /** Of an address that was typed or has grown old. */
+  readonly unknownFilters: string
+  readonly alsoNames: string
+  readonly results: string
+  /** Leads to the concordance with the same words. */
+  readonly inContext: string
+  readonly more: string
+  readonly whole: string
+  readonly part: string
+  /** A paragraph that has no number, by its kind. */
+  readonly unnumbered: Readonly<Record<ParagraphKind, string>>
+  readonly wordsLost: string
+  readonly sort: string
+  readonly sorts: Readonly<Record<'relevance' | 'newest' | 'oldest', string>>
+  readonly narrow: string
+  readonly facets: Readonly<
+    Record<'text' | 'year' | 'kind' | 'body' | 'status' | 'counterpart' | 'entity', string>
+  >
+  readonly counterparts: Readonly<Record<'both' | 'ru' | 'en' | 'other', string>>
+  readonly moreValues: string
+  readonly drop: string
+  readonly dropAll: string
+  readonly loading: string
+  readonly namesLost: string
+  readonly places: PlaceWords
+  /** Why there is no search by words, and what works all the same. */
+  readonly failed: string
+  readonly noWasm: string
+  readonly noScript: string
+  readonly programLost: string
+  readonly stillWorks: string
+}
+
+/** Places that a printed reference names. */
+export interface PlaceWords {
+  readonly title: string
+  readonly one: string
+  readonly several: string
+  readonly more: string
+  readonly noPlace: string
+  readonly near: string
+  readonly wholeText: string
+  readonly show: string
+  readonly hide: string
+  readonly all: string
+  readonly failed: string
 }
 
 /** Dates that `Intl` does not write; `@` stands for the year or the date. */
@@ -184,7 +303,9 @@ export interface Dictionary {
   readonly entities: EntityWords
   readonly timeline: TimelineWords
   readonly map: MapWords
+  readonly concordance: ConcordanceWords
   readonly cite: CiteWords
+  readonly find: SearchWords
   readonly dates: DateWords
   readonly register: RegisterWords
   /** `#` stands for a day. */

@@ -8,7 +8,11 @@ import type {Dictionary, PluralForms} from './dictionary.ts'
  * @param dictionary language of the interface.
  * @returns as `21 абзац`, `22 абзаца`, `25 абзацев`.
  */
-export function formatCount(count: number, forms: PluralForms, dictionary: Dictionary): string {
+export function formatCount(
+  count: number,
+  forms: PluralForms,
+  dictionary: Pick<Dictionary, 'locale'>,
+): string {
   const {plural, number} = rulesOf(dictionary.locale)
   return (forms[plural.select(count)] ?? forms.other).replace('#', number.format(count))
 }

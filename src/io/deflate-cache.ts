@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -51,9 +50,8 @@ export class DeflateCache {
     this.#new = folder === undefined ? undefined : openSync(join(folder, 'pack.tmp'), 'w')
   }
 
-  /** Compresses one file. */
-  deflate(bytes: Uint8Array): Deflated {
-    const key = createHash('sha256').update(bytes).digest('hex')
+  /** Compresses one file; `key` is the SHA-256 of its bytes. */
+  deflate(bytes: Uint8Array, key: string): Deflated {
     const data = this.#read(key) ?? deflateSync(bytes, {level: 6})
     this.#keep(key, data)
     return {data, crc: crc32(bytes), size: bytes.length}

@@ -51,10 +51,10 @@ function recover(out: string): void {
   }
 }
 
-/** The process that made a fresh folder, or a fresh zip beside it. */
+/** The process that made a fresh folder, or a fresh zip beside it, which has the name of the release. */
 function ownerOf(name: string, site: string): number | undefined {
-  const prefix = [`${site}.tmp-`, `${site}.zip.tmp-`].find((start) => name.startsWith(start))
-  return prefix === undefined ? undefined : Number(name.slice(prefix.length))
+  const [, start = '', owner] = /^(.+)\.tmp-(\d+)$/.exec(name) ?? []
+  return start === site || start.endsWith('.zip') ? Number(owner) : undefined
 }
 
 function swap(out: string, fresh: string): void {

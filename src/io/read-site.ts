@@ -3,11 +3,13 @@ import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Release, SiteRecord} from '#core/model/cited-work.ts'
 import {readYaml} from './read-yaml.ts'
-import {releasesSchema, siteSchema, type ReleasesRecord} from './schemas.ts'
+import {releasesSchema, siteSchema, type ReleasesRecord, type SiteFile} from './schemas.ts'
 
 /** The publication as a whole. */
 export interface Site {
   readonly site: SiteRecord
+  /** What its zip is called; absent where nobody said. */
+  readonly slug?: string
   /** The current one; absent where there was none. */
   readonly release?: Release
   readonly releases: ReleasesRecord
@@ -15,7 +17,7 @@ export interface Site {
   readonly files: readonly VFile[]
 }
 
-const unnamed: SiteRecord = {names: {ru: 'Diglot', en: 'Diglot'}}
+const unnamed: SiteFile = {names: {ru: 'Diglot', en: 'Diglot'}}
 
 /**
  * Reads `site.yaml` and `releases.yaml` of a corpus; a corpus needs neither.
@@ -40,8 +42,9 @@ export function readSite(content: string): Site {
     if (file.messages.length > 0) files.push(file)
     return value
   }
-  const site = read('site.yaml', siteSchema)
+  const {slug, ...site} = read('site.yaml', siteSchema) ?? unnamed
   const releases = read('releases.yaml', releasesSchema) ?? {releases: [], texts: []}
   const release = releases.releases.at(-1)
-  return {site: site ?? unnamed, releases, files, ...(release === undefined ? {} : {release})}
+  const given = {...(slug === undefined ? {} : {slug}), ...(release === undefined ? {} : {release})}
+  return {site, releases, files, ...given}
 }

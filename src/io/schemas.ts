@@ -17,7 +17,7 @@ const perLanguage = z.partialRecord(languageTag, words).transform(definedValues)
 /** Folder names and addresses: lower-case ASCII words joined by hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const reserved =
-  /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map|ru|en|api|assets|dts|fonts|schemas|cite|persistence)$/
+  /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map|concordance|ru|en|api|assets|dts|fonts|schemas|cite|persistence)$/
 const slug = z
   .string()
   .max(120)
@@ -203,6 +203,12 @@ export type ReleasesRecord = z.infer<typeof releasesSchema>
 /** `site.yaml`: the publication as a whole. */
 export const siteSchema = z.strictObject({
   names: someWords.describe('What the site is called'),
+  slug: z
+    .string()
+    .max(60)
+    .regex(slugPattern, 'expected lower-case letters, digits and single hyphens')
+    .exactOptional()
+    .describe('What its zip is called; default: made of its English name'),
   url: z
     .url({protocol: /^https?$/})
     .regex(/^[^?#]*\/$/, 'expected an address that ends in `/`')

@@ -2,31 +2,36 @@ import {createHash} from 'node:crypto'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {mkdir, readdir, readFile, rm} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {Buffer} from 'node:buffer'
 import {gunzipSync, gzipSync} from 'node:zlib'
 import {close, createIndex} from 'pagefind'
 import writeFileAtomic from 'write-file-atomic'
-import type {LanguageTag} from '#core/model/corpus-document.ts'
-import {assignShard, countShards} from '#core/search/assign-shard.ts'
-import type {SearchPage} from '#core/search/search-records.ts'
-import {toSearchRecord, type SearchRecord} from '#core/search/search-record.ts'
-import {packChunk, packShard, type PackedShard} from '#io/pagefind-chunks.ts'
+import type {DocumentId, LanguageTag} from '#core/model/corpus-document.ts'
+import type {SearchManifest} from '#core/model/search.ts'
+import {assignShard, countShards, sizeShards} from '#core/search/assign-shard.ts'
+import {signWords, type LanguageTable} from '#core/search/language-table.ts'
+import {unpackSearchText, type PackedSearchText} from '#core/search/pack-search-text.ts'
+import {contentOf} from '#core/search/search-content.ts'
+import {textKey, type IndexedText} from './pack-search.ts'
+import {packJson, packShard, readJson, type PackedShard} from './pagefind-chunks.ts'
 
-/** Changes whenever the same records would give other files: part of every cache key. */
-const format = 'pagefind 1.6.0, format 1'
-const textsPerShard = 128
-/** Above so many records Pagefind bundles fragments: fewer files (half at 64), but a tenth more CPU time. */
-const fragmentsPerShard = 256
+/** Changes whenever the same words would give other files: part of every cache key. */
+const format = 'pagefind 1.6.0, format 2'
 
 export interface SearchIndexOptions {
   /** Folder for finished shards; without it every shard is made anew. */
   readonly cacheDir?: string
-  /** Texts that a shard holds on average, at most; 1 or more. Default 128. */
+  /** Texts that a shard holds on average, at most; 1 or more. Default: see {@link sizeShards}. */
   readonly shardSize?: number
+  /** Number of chunks with names, written by others. Default 0. */
+  readonly names?: number
 }
+
+/** Gives the chunk with the words of a text, as `#io/pack-search.ts` makes it. */
+export type ReadChunk = (document: DocumentId) => string
 
 /** What was indexed. */
 export interface SearchIndexReport {
+  /** Texts, each counted once per language. */
   readonly records: number
   /** Sorted tags. */
   readonly languages: readonly LanguageTag[]
@@ -38,14 +43,17 @@ export interface SearchIndexReport {
 interface Shard {
   readonly language: LanguageTag
   readonly number: number
-  readonly records: readonly SearchRecord[]
+  /** Texts with the digests of their words in this language, sorted. */
+  readonly texts: readonly (readonly [DocumentId, string])[]
 }
 
 /**
- * Writes the search index: `boot.js`, and per language `start.js` and folders of shards. The same pages
- * give the same bytes, in whatever order they come and whether or not shards come from the cache.
+ * Writes the search index: `boot.js`, per language `start.js` and folders of shards, and `texts` with the words
+ * shown. The same texts give the same bytes, in whatever order they come and whether or not shards come from
+ * the cache.
  *
- * @param pages pages of all languages, in any order.
+ * @param texts all texts, in any order.
+ * @param readChunk gives the words of a text; called for each once, and again where its shard has to be made.
  * @param outDir folder of the index, `<site>/search`; made when missing.
  * @param options cache and size of shards.
  * @returns what was indexed.
@@ -58,63 +66,81 @@ interface Shard {
  * import {tmpdir} from 'node:os'
  * import {join} from 'node:path'
  * import {writeSearchIndex} from '#io/search-index.ts'
- * const report = await writeSearchIndex([], join(mkdtempSync(join(tmpdir(), 'diglot-')), 'search'))
+ * const report = await writeSearchIndex([], () => '', join(mkdtempSync(join(tmpdir(), 'diglot-')), 'search'))
  * assert.equal(report.records, 0)
  * ```
  */
 export async function writeSearchIndex(
-  pages: Iterable<SearchPage>,
+  texts: readonly IndexedText[],
+  readChunk: ReadChunk,
   outDir: string,
   options: SearchIndexOptions = {},
 ): Promise<SearchIndexReport> {
-  const shards = gatherShards(pages, options.shardSize ?? textsPerShard)
-  const languages = [...new Set(shards.map(({language}) => language))]
-  const starts = new Map<LanguageTag, string>()
-  const used = new Set<string>()
-  let program = ''
+  const shards = gatherShards(texts, options.shardSize ?? sizeShards(texts.length))
+  const made: Made[] = []
   let reused = 0
+  let program = ''
+  writeTexts(texts, readChunk, outDir)
   try {
     for (const shard of shards) {
-      const {packed, name, isCached} = await takeShard(shard, options.cacheDir)
-      used.add(name)
+      const {packed, name, isCached} = await takeShard(shard, readChunk, options.cacheDir)
       if (isCached) reused++
       program ||= packed.program
-      starts.set(shard.language, (starts.get(shard.language) ?? packed.stemmer) + packed.start)
       writeAll(outDir, packed.chunks)
+      const {stemmer, start, records} = packed
+      made.push({shard, name, stemmer, start, records})
     }
   } finally {
     await close()
   }
+  const byLanguage = Map.groupBy(made, ({shard}) => shard.language)
+  const manifest = toManifest(byLanguage, texts, options.names ?? 0)
   writeAll(outDir, [
-    ['boot.js', packChunk('manifest', Buffer.from(JSON.stringify(countByLanguage(shards)))) + program],
-    ...[...starts].map(([language, start]) => [`${language}/start.js`, start] as const),
+    ['boot.js', packJson('manifest', manifest) + program],
+    ...[...byLanguage].map(([language, list]) => [`${language}/start.js`, toStart(list, texts)] as const),
   ])
-  if (options.cacheDir !== undefined) await removeUnused(options.cacheDir, used)
+  if (options.cacheDir !== undefined)
+    await removeUnused(options.cacheDir, new Set(made.map(({name}) => name)))
   return {
-    records: shards.reduce((sum, {records}) => sum + records.length, 0),
-    languages,
+    records: shards.reduce((sum, shard) => sum + shard.texts.length, 0),
+    languages: [...byLanguage.keys()],
     reused,
     shards: shards.length,
   }
 }
 
-/** Shards sorted by language and number, records sorted by text; empty shards are left out. */
-function gatherShards(pages: Iterable<SearchPage>, size: number): readonly Shard[] {
-  const byLanguage = new Map<LanguageTag, {document: string; record: SearchRecord}[]>()
-  for (const page of pages) {
-    const list = byLanguage.get(page.language) ?? []
-    list.push({document: page.document, record: toSearchRecord(page)})
-    byLanguage.set(page.language, list)
+/** What is left of a shard when its chunks are written. */
+interface Made extends Pick<PackedShard, 'stemmer' | 'start' | 'records'> {
+  readonly shard: Shard
+  /** Name in the cache. */
+  readonly name: string
+}
+
+function writeTexts(texts: readonly IndexedText[], readChunk: ReadChunk, outDir: string): void {
+  mkdirSync(join(outDir, 'texts'), {recursive: true})
+  for (const {table} of texts) {
+    writeFileSync(join(outDir, `${textKey(table.document)}.js`), readChunk(table.document))
   }
+}
+
+/** Shards sorted by language and number; a text without words in a language is in no shard of it. */
+function gatherShards(texts: readonly IndexedText[], size: number): readonly Shard[] {
+  const all = texts.flatMap(({table, digests}) =>
+    table.languages.flatMap((language, column) => {
+      const isEmpty = table.words[column]?.every((count) => count === 0) ?? true
+      return isEmpty ? [] : [{language, entry: [table.document, digests[language] ?? ''] as const}]
+    }),
+  )
+  const byLanguage = Map.groupBy(all, ({language}) => language)
   return [...byLanguage].toSorted(byFirst).flatMap(([language, list]) => {
     const count = countShards(list.length, size)
-    const groups = Map.groupBy(list, ({document}) => assignShard(document, count))
+    const groups = Map.groupBy(list, ({entry}) => assignShard(entry[0], count))
     return [...groups]
       .toSorted(([left], [right]) => left - right)
       .map(([number, entries]) => ({
         language,
         number,
-        records: entries.map(({record}) => record).toSorted((a, b) => (a.url < b.url ? -1 : 1)),
+        texts: entries.map(({entry}) => entry).toSorted(byFirst),
       }))
   })
 }
@@ -123,23 +149,48 @@ function byFirst([left]: readonly [string, unknown], [right]: readonly [string, 
   return left < right ? -1 : 1
 }
 
-function countByLanguage(shards: readonly Shard[]): Readonly<Record<LanguageTag, readonly number[]>> {
-  const groups = Map.groupBy(shards, ({language}) => language)
-  return Object.fromEntries([...groups].map(([language, list]) => [language, list.map(({number}) => number)]))
+function toManifest(
+  byLanguage: ReadonlyMap<LanguageTag, readonly Made[]>,
+  texts: readonly IndexedText[],
+  names: number,
+): SearchManifest {
+  const languages = [...byLanguage].map(([language, list]) => {
+    const foreign = new Set(texts.flatMap((text) => text.foreign[language] ?? []))
+    const shards = list.map(({shard}) => shard.number)
+    return [language, {shards, foreign: [...foreign].sort()}] as const
+  })
+  return {languages: Object.fromEntries(languages), names}
+}
+
+/** What is read of a language before the first query. */
+function toStart(list: readonly Made[], texts: readonly IndexedText[]): string {
+  const [first] = list
+  if (first === undefined) return ''
+  const {language} = first.shard
+  const own = texts
+    .filter(({table}) => table.languages.includes(language))
+    .map(({table}) => [table.document, signWords(table, language)] as const)
+    .toSorted(byFirst)
+  const table: LanguageTable = {
+    shards: Object.fromEntries(list.map(({shard, records}) => [shard.number, records])),
+    words: Object.fromEntries(own),
+  }
+  return first.stemmer + list.map(({start}) => start).join('') + packJson(`${language}/table`, table)
 }
 
 /** A shard from the cache, or made and put there: one compressed file per shard, written whole. */
 async function takeShard(
   shard: Shard,
+  readChunk: ReadChunk,
   cacheDir: string | undefined,
 ): Promise<{packed: PackedShard; name: string; isCached: boolean}> {
-  const digest = createHash('sha256').update(JSON.stringify([format, fragmentsPerShard, shard]))
+  const digest = createHash('sha256').update(JSON.stringify([format, shard]))
   const name = `${digest.digest('hex')}.json.gz`
-  if (cacheDir === undefined) return {packed: await makeShard(shard), name, isCached: false}
+  if (cacheDir === undefined) return {packed: await makeShard(shard, readChunk), name, isCached: false}
   const path = join(cacheDir, name)
   const found = await readShard(path)
   if (found !== undefined) return {packed: found, name, isCached: true}
-  const packed = await makeShard(shard)
+  const packed = await makeShard(shard, readChunk)
   await mkdir(cacheDir, {recursive: true})
   await writeFileAtomic(path, gzipSync(JSON.stringify(packed), {level: 1}))
   return {packed, name, isCached: false}
@@ -155,13 +206,17 @@ async function readShard(path: string): Promise<PackedShard | undefined> {
   }
 }
 
-async function makeShard({language, number, records}: Shard): Promise<PackedShard> {
-  const {errors, index} = await createIndex({forceLanguage: language, maxFragments: fragmentsPerShard})
+async function makeShard({language, number, texts}: Shard, readChunk: ReadChunk): Promise<PackedShard> {
+  // One fragment for all: an answer then names it, and what it would hold is known without it.
+  const {errors, index} = await createIndex({forceLanguage: language, maxFragments: 1})
   refuse(errors, `index of ${language}`)
   if (index === undefined) throw new Error('Unexpected silence of Pagefind, expected an index')
-  for (const record of records) {
-    const added = await index.addCustomRecord({...record, language})
-    refuse(added.errors, record.url)
+  for (const [document] of texts) {
+    // The cast is safe: written by `#io/pack-search.ts`.
+    const text = unpackSearchText(readJson(readChunk(document)) as PackedSearchText)
+    const content = contentOf(text, text.languages.indexOf(language))
+    const added = await index.addCustomRecord({url: document, content, language})
+    refuse(added.errors, document)
   }
   const written = await index.getFiles()
   refuse(written.errors, `index of ${language}`)

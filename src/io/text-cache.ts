@@ -7,8 +7,9 @@ import type {Finding} from '#core/model/finding.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 import type {InwardCitation} from '#core/reading/add-inward.ts'
 import type {OutwardCitation} from '#core/reading/list-citing.ts'
-import type {SearchPage} from '#core/search/search-records.ts'
+import type {UsedNames} from '#core/search/summarise-names.ts'
 import {unpackFiles, type PackedFile} from './pack-files.ts'
+import type {IndexedText} from './pack-search.ts'
 import {formatIndex, parseIndex, type IndexLines} from './text-index-lines.ts'
 
 /** What the page of a text is made of. */
@@ -46,8 +47,10 @@ export interface TextSummary {
   readonly outward: readonly OutwardCitation[]
   /** Digests of the sources of the texts it cites, `''` for one that was not there: the summary holds while they do. */
   readonly cites: Readonly<Record<DocumentId, string>>
-  /** What search knows of it: needed of each text in each build, for a shard holds many. */
-  readonly searchPages: readonly SearchPage[]
+  /** What search knows of it before it reads its words: needed of each text in each build, for a shard holds many. */
+  readonly search: IndexedText
+  /** What search for names needs of it. */
+  readonly usedNames: UsedNames
 }
 
 /** A text of a build: which version, and what the site lists of it. */
@@ -62,6 +65,9 @@ export interface ListedText extends Pick<TextSummary, 'head' | 'hash' | 'paragra
   readonly isKept: boolean
 }
 
+/** Parts of what is kept, and what their files end in. */
+const ends = {page: '.json', index: '.json', summary: '.json', exports: '', words: '.js'} as const
+
 /** All that is kept of a text. */
 export interface TextVersion {
   readonly view: ReadingView
@@ -70,10 +76,12 @@ export interface TextVersion {
   readonly summary: TextSummary
   /** Its data files, a pack of `#io/pack-exports.ts`. */
   readonly exports: Uint8Array
+  /** Its words for search, a script of the site by `#io/pack-search.ts`. */
+  readonly chunk: string
 }
 
 /**
- * Derived data on disk, four files per version of a text: the words stay out of Astro's data store,
+ * Derived data on disk, five files per version of a text: the words stay out of Astro's data store,
  * which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts: astro-pagefind-offline,
  * section D).
  */
@@ -123,10 +131,16 @@ export class TextCache {
     return unpackFiles(readFileSync(this.#path(id, digest, 'exports')))
   }
 
+  /** Its words for search, a script of the site; throws when this version was not written. */
+  readChunk(id: string, digest: string): string {
+    return readFileSync(this.#path(id, digest, 'words'), 'latin1')
+  }
+
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
-  write(id: string, digest: string, {view, index, summary, exports}: TextVersion): void {
+  write(id: string, digest: string, {view, index, summary, exports, chunk}: TextVersion): void {
     writeFileSync(this.#path(id, digest, 'index'), formatIndex(index))
     writeFileSync(this.#path(id, digest, 'exports'), exports)
+    writeFileSync(this.#path(id, digest, 'words'), chunk)
     writeFileSync(
       this.#path(id, digest, 'page'),
       JSON.stringify({head: summary.head, hash: summary.hash, view}),
@@ -148,9 +162,9 @@ export class TextCache {
   }
 
   /** An id holds no stop, so the version can be told from the name of its file. */
-  #path(id: string, digest: string, part: 'page' | 'index' | 'summary' | 'exports'): string {
+  #path(id: string, digest: string, part: keyof typeof ends): string {
     const version = part === 'summary' ? ownDigest(digest) : digest
-    return join(this.#folder, `${id}.${version}.${part}${part === 'exports' ? '' : '.json'}`)
+    return join(this.#folder, `${id}.${version}.${part}${ends[part]}`)
   }
 }
 

@@ -3,7 +3,7 @@
  * when one is first pointed at.
  */
 import {loadScript} from './load-script.ts'
-import {canPop, host, names} from './page-parts.ts'
+import {canPop, host, isWhole, names} from './page-parts.ts'
 
 const events = ['pointerover', 'focusin', 'click'] as const
 
@@ -44,5 +44,5 @@ function load(): void {
 if (canPop) {
   arm()
   names?.addEventListener('change', arm)
-  for (const type of events) addEventListener(type, wake)
+  if (!isWhole) for (const type of events) addEventListener(type, wake)
 }

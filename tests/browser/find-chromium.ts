@@ -1,12 +1,6 @@
 import {execFileSync} from 'node:child_process'
-import {accessSync, constants, existsSync} from 'node:fs'
-import {delimiter, join} from 'node:path'
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const places = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
+import {existsSync} from 'node:fs'
+import {findProgram} from './find-program.ts'
 
 /**
  * Finds a Chromium: `CHROME_PATH`, then the PATH, then the usual places; as root on Debian it installs one.
@@ -30,19 +24,12 @@ export function findChromium(): string {
 }
 
 function lookUp(): string | undefined {
-  const own = process.env['CHROME_PATH']
-  if (own !== undefined && isExecutable(own)) return own
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(
-    isExecutable,
-  )
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+  return findProgram({
+    variable: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+    paths: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+  })
 }

@@ -1,129 +1,92 @@
-import {createHash} from 'node:crypto'
-import {execFileSync} from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {chmodSync, readFileSync, utimesSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {unzipSync} from 'fflate'
-import {afterAll, describe, expect, it} from 'vitest'
-import {writeBundle} from '#io/bundle.ts'
-
-const root = mkdtempSync(join(tmpdir(), 'diglot-bundle-'))
-afterAll(() => rmSync(root, {recursive: true, force: true}))
-
-const files: Readonly<Record<string, string>> = {
-  'index.html': '<!doctype html>'.repeat(1000),
-  'ru/протокол № 3/index.html': 'Текст',
-  'fonts/a.woff2': 'not really a font',
-  'search/ru/0/index/x.pf_index.js': `__pfd("x","${'QUJD'.repeat(500)}")`,
-  'empty.txt': '',
-}
-
-function writeSite(name: string, order: (paths: string[]) => string[]): string {
-  const folder = join(root, name)
-  for (const path of order(Object.keys(files))) {
-    mkdirSync(join(folder, path, '..'), {recursive: true})
-    writeFileSync(join(folder, path), files[path] ?? '')
-  }
-  return folder
-}
+import {describe, expect, it} from 'vitest'
+import {bundlePath, writeBundle} from '#io/bundle.ts'
+import {sha256} from '#io/content-digest.ts'
+import {verifyBundle} from '#io/verify-bundle.ts'
+import {writeSmallSite} from './write-small-site.ts'
 
 describe('writeBundle', () => {
-  it('gives the same bytes whatever the order, dates and modes of the files', async () => {
-    const site = writeSite('a', (paths) => paths)
-    const other = writeSite('b', (paths) => paths.toReversed())
-    utimesSync(join(other, 'index.html'), 1e9, 1e9)
-    chmodSync(join(other, 'empty.txt'), 0o600)
-    const first = await writeBundle(site, join(root, 'a.zip'), 'site')
-    const second = await writeBundle(other, join(root, 'b.zip'), 'site')
-    expect(second).toEqual(first)
-    expect(readFileSync(join(root, 'a.zip')).equals(readFileSync(join(root, 'b.zip')))).toBe(true)
+  const site = writeSmallSite()
+  const path = bundlePath(site)
+  const written = writeBundle(site, path)
+  const files = new Map(
+    Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]) => [name, Buffer.from(bytes)]),
+  )
+  const read = (name: string): string => files.get(`weather-2031.1/${name}`)?.toString() ?? ''
+
+  it('is named after the site and its release, beside the site', () => {
+    expect(path).toBe(join(dirname(site), 'weather-2031.1.zip'))
+    const unreleased = writeSmallSite({release: null})
+    expect(bundlePath('/x/dist', unreleased)).toBe('/x/weather-unreleased.zip')
   })
 
-  it('leaves out the data of single paragraphs and the service, not that of whole texts', async () => {
-    const site = join(root, 'data')
-    const kept = ['api/v1/index.json', 'api/v1/texts/rain/index.json', 'en/dts/index.html']
-    for (const path of [...kept, 'api/v1/texts/rain/p9.json', 'dts/v1/index.json']) {
-      mkdirSync(join(site, path, '..'), {recursive: true})
-      writeFileSync(join(site, path), '{}')
-    }
-    await writeBundle(site, join(root, 'data.zip'), 'site')
-    const names = Object.keys(unzipSync(readFileSync(join(root, 'data.zip'))))
-    expect(names).toEqual(kept.map((path) => `site/${path}`))
+  it('holds one folder with the site, without what is for the web alone', () => {
+    const names = [...files.keys()].map((name) => name.replace(/^weather-2031\.1\//, ''))
+    expect(names.filter((name) => !name.startsWith('site/'))).toEqual([
+      'SHA256SUMS',
+      'START-HERE.html',
+      'build.json',
+    ])
+    expect(names).toContain('site/api/v1/texts/rain/index.json')
+    expect(names).toContain('site/en/дождь № 3/index.html')
+    expect(
+      names.filter((name) => /p1\.json|site\/dts|site\/assets\/og|site\/build\.json/.test(name)),
+    ).toEqual([])
+    expect(names).toEqual(names.toSorted())
+    expect(written.files).toBe(names.length)
   })
 
-  it('gives the same bytes from a cache, an old one, a damaged one and none', async () => {
-    const site = writeSite('cached', (paths) => paths)
-    const cache = join(root, 'cache')
-    const none = await writeBundle(site, join(root, 'cached.zip'), 'site')
-    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(none)
-    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(none)
-    writeFileSync(join(site, 'index.html'), 'changed')
-    const changed = await writeBundle(site, join(root, 'cached.zip'), 'site', cache)
-    expect(changed).toEqual(await writeBundle(site, join(root, 'cached.zip'), 'site'))
-    expect(changed.sha256).not.toBe(none.sha256)
-    writeFileSync(join(cache, 'pack'), '')
-    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(changed)
-    writeFileSync(join(cache, 'pack.json'), '[[')
-    expect(await writeBundle(site, join(root, 'cached.zip'), 'site', cache)).toEqual(changed)
+  it('has the sum of each file but that of the sums', () => {
+    const lines = read('SHA256SUMS').trimEnd().split('\n')
+    const expected = [...files]
+      .map(([name, bytes]) => `${sha256(bytes)}  ${name.slice('weather-2031.1/'.length)}`)
+      .filter((line) => !line.endsWith('SHA256SUMS'))
+    expect(lines).toEqual(expected)
   })
 
-  it('holds every file under its own name, Cyrillic too, sorted and whole', async () => {
-    const zip = join(root, 'c.zip')
-    const report = await writeBundle(
-      writeSite('c', (paths) => paths),
-      zip,
-      'Мой сайт',
-    )
-    const entries = Object.entries(unzipSync(readFileSync(zip)))
-    const texts = entries.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)])
-    const expected = Object.entries(files).map(([path, text]) => [`Мой сайт/${path}`, text])
-    expect(texts).toEqual(expected.toSorted(([left = ''], [right = '']) => (left < right ? -1 : 1)))
-    expect(report.files).toBe(5)
-    expect(report.bytes).toBe(readFileSync(zip).length)
+  it('counts what it holds', () => {
+    const inSite = [...files].filter(([name]) => name.includes('/site/'))
+    expect(JSON.parse(read('build.json'))).toMatchObject({
+      name: 'weather',
+      release: {name: '2031.1'},
+      counts: {
+        texts: 1,
+        paragraphs: 1,
+        clauses: 1,
+        entities: 1,
+        languages: ['en'],
+        files: inSite.length,
+        bytes: inSite.reduce((sum, [, {length}]) => sum + length, 0),
+      },
+    })
+    expect(read('START-HERE.html')).toContain('CC0-1.0')
   })
 
-  it('writes the sum beside the zip and leaves nothing else', async () => {
-    const folder = mkdtempSync(join(root, 'out-'))
-    const zip = join(folder, 'site.zip')
-    writeFileSync(zip, 'an older zip')
-    const {sha256} = await writeBundle(
-      writeSite('d', (paths) => paths),
-      zip,
-      'site',
-    )
-    expect(createHash('sha256').update(readFileSync(zip)).digest('hex')).toBe(sha256)
-    expect(readFileSync(`${zip}.sha256`, 'utf8')).toBe(`${sha256}  site.zip\n`)
-    expect(readdirSync(folder)).toEqual(['site.zip', 'site.zip.sha256'])
+  it('gives the same bytes from the same site, whatever dates, modes, time zone and cache', () => {
+    const again = writeSmallSite()
+    utimesSync(join(again, 'index.html'), 1e9, 1e9)
+    chmodSync(join(again, 'empty.txt'), 0o600)
+    const zone = process.env['TZ']
+    process.env['TZ'] = 'Asia/Vladivostok'
+    const cache = join(dirname(again), 'cache')
+    const sums = [1, 2].map(() => writeBundle(again, bundlePath(again), cache).sha256)
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+    expect(sums).toEqual([written.sha256, written.sha256])
   })
 
-  it.skipIf(!existsSync('/usr/bin/unzip'))('is whole to unzip', async () => {
-    const zip = join(root, 'e.zip')
-    await writeBundle(
-      writeSite('e', (paths) => paths),
-      zip,
-      'site',
-    )
-    expect(execFileSync('/usr/bin/unzip', ['-tq', zip], {encoding: 'utf8'})).toContain('No errors detected')
+  it('is whole to the verifier', async () => {
+    expect(await verifyBundle(path)).toMatchObject({faults: [], files: written.files})
   })
 
-  it('leaves the older zip alone when the site cannot be read', async () => {
-    const zip = join(root, 'f.zip')
-    writeFileSync(zip, 'an older zip')
-    await expect(writeBundle(join(root, 'missing'), zip, 'site')).rejects.toThrow(/ENOENT/)
-    expect(readFileSync(zip, 'utf8')).toBe('an older zip')
+  it('refuses a site with a name that not every disk takes', () => {
+    const odd = writeSmallSite({files: {'con.html': ''}})
+    expect(() => writeBundle(odd, bundlePath(odd))).toThrow(/keeps for a device/)
   })
 
-  it.each(['', '..', 'a/b', 'a\\b', 'c:'])('refuses the root `%s`', async (name) => {
-    await expect(writeBundle(root, join(root, 'g.zip'), name)).rejects.toThrow(TypeError)
+  it('says that there is no site', () => {
+    expect(() => bundlePath('no-such-folder')).toThrow(/expected a built site/)
   })
 })

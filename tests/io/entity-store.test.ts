@@ -89,7 +89,8 @@ describe('EntityStore', () => {
     const index = {mentions: {'e-ob': mentionsOf(count)}, deadlines: []}
     const view = {languages: [], groups: [], entities: []}
     // The store reads the index alone.
-    cache.write(id, digest, {view, index, summary: {head: {}} as TextSummary, exports: new Uint8Array()})
+    const summary = {head: {}} as TextSummary
+    cache.write(id, digest, {view, index, summary, exports: new Uint8Array(), chunk: ''})
     return {id, digest, head: {kind: 'other', date: '2031', titles: {en: id}}}
   }
   const [one, two] = [put('one', 'a', 1), put('two', 'a', 2)]

@@ -29,7 +29,7 @@ describe('style sheets', () => {
     const endpoints = served.map((name) => readFileSync(join('src/pages/assets', name), 'utf8')).join('\n')
     // The search page keeps its own sheets in the page: no other needs them.
     const unserved = sheets.filter(({name}) => !endpoints.includes(`styles/${name}?raw`))
-    expect(unserved.map(({name}) => name)).toEqual(['reference.css', 'search.css'])
+    expect(unserved.map(({name}) => name)).toEqual(['concordance.css', 'search.css'])
     expect(gzipSync(compactCss(all)).length).toBeLessThan(12_000)
   })
 

@@ -5,8 +5,8 @@ import {extname, join} from 'node:path'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import {findChromium} from '#tests/browser/find-chromium.ts'
 
-/** Starts Chromium with its strict defaults for `file:` and without looking anything up on a network. */
-export function launch(): Promise<Browser> {
+/** Starts Chromium with its strict defaults for `file:` and without looking anything up on a network; `flags` take things away from it. */
+export function launch(...flags: readonly string[]): Promise<Browser> {
   const quiet = [
     '--disable-background-networking',
     '--disable-component-update',
@@ -15,12 +15,12 @@ export function launch(): Promise<Browser> {
   ]
   return chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet, ...flags],
   })
 }
 
-/** Collects what a page complains about: console errors, failed requests, requests that leave the origin. */
-export function listen(page: Page, origin: string): string[] {
+/** Collects what a page complains about: console errors, failed requests, requests that leave the site. */
+export function listen(page: Page, start: string): string[] {
   const faults: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
@@ -33,7 +33,7 @@ export function listen(page: Page, origin: string): string[] {
   })
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(origin) && !/^(?:data|blob|pf):/.test(url)) faults.push(`foreign: ${url}`)
+    if (!url.startsWith(start) && !/^(?:data|blob|pf):/.test(url)) faults.push(`foreign: ${url}`)
   })
   return faults
 }
@@ -54,10 +54,12 @@ export async function serve(folder: string, base: string): Promise<{server: Serv
     let path = join(folder, decodeURIComponent(pathname).slice(base.length))
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html')
     const isFound = pathname.startsWith(base) && existsSync(path)
+    if (!isFound) path = join(folder, '404.html')
     response.writeHead(isFound ? 200 : 404, {
-      'content-type': types[extname(isFound ? path : '404.html')] ?? 'application/octet-stream',
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
     })
-    createReadStream(isFound ? path : join(folder, '404.html')).pipe(response)
+    if (existsSync(path)) createReadStream(path).pipe(response)
+    else response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address of this shape.

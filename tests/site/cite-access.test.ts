@@ -1,27 +1,15 @@
 import axe from 'axe-core'
-import type {Server} from 'node:http'
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
-import {launch, serve} from '#tests/site/browser.ts'
+import type {BrowserContextOptions, Page} from 'playwright-core'
+import {describe, expect, it} from 'vitest'
+import {openSample} from '#tests/site/open-sample.ts'
 
-let browser: Browser
-let server: Server
-let origin: string
-beforeAll(async () => {
-  browser = await launch()
-  ;({server, origin} = await serve(inject('site'), '/'))
-})
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
+const {browser, http} = openSample()
 const panel = (page: Page) => page.locator('.cite:popover-open')
 
 /** Opens a page of a text at one of its addresses, with the panel. */
 async function cite(address: string, options: BrowserContextOptions): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  await page.goto(`${origin}/en/sco-security-councils-2024-protocol/index.html`)
+  const page = await (await browser().newContext(options)).newPage()
+  await page.goto(`${http()}en/sco-security-councils-2024-protocol/index.html`)
   await page.locator(`a.n[href="#${address}"]`).click()
   await panel(page).waitFor()
   return page

@@ -1,33 +1,11 @@
-import {cpSync, mkdirSync, readFileSync} from 'node:fs'
-import type {Server} from 'node:http'
-import {join} from 'node:path'
-import {pathToFileURL} from 'node:url'
-import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest'
-import {temporaryFolder} from '#tests/cli/run-diglot.ts'
-import {launch, listen, serve} from '#tests/site/browser.ts'
+import {readFileSync} from 'node:fs'
+import type {BrowserContextOptions, Page} from 'playwright-core'
+import {describe, expect, it} from 'vitest'
+import {listen} from '#tests/site/browser.ts'
+import {openSample} from '#tests/site/open-sample.ts'
 
-const site = inject('site')
 const text = 'sco-security-councils-2024-protocol'
-
-const archive = join(temporaryFolder(), 'Мой архив (1)', 'сайт')
-mkdirSync(archive, {recursive: true})
-cpSync(site, archive, {recursive: true})
-
-let browser: Browser
-let server: Server
-let origin: string
-beforeAll(async () => {
-  browser = await launch()
-  ;({server, origin} = await serve(site, '/a/b/'))
-})
-afterAll(async () => {
-  await browser.close()
-  server.close()
-})
-
-const http = () => `${origin}/a/b/`
-const folder = () => `${pathToFileURL(archive).href}/`
+const {browser, http, folder} = openSample()
 
 interface Visit {
   readonly root?: string
@@ -37,7 +15,7 @@ interface Visit {
 }
 
 async function open({root = http(), language = 'en', hash = '', options = {}}: Visit = {}): Promise<Page> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...options})
+  const context = await browser().newContext({viewport: {width: 1280, height: 800}, ...options})
   if (root.startsWith('http')) await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   page.setDefaultTimeout(8000)
@@ -91,7 +69,7 @@ describe.each([
 ])('from %s', (_, root) => {
   it('a number sets the address and opens the panel; Escape leads back to the number', async () => {
     const page = await open({root: root()})
-    const faults = listen(page, root() === folder() ? 'file:' : origin)
+    const faults = listen(page, root())
     await cite(page, 'p9c2')
     expect(fragment(page)).toBe('p9c2')
     expect(await page.locator(':target').getAttribute('id')).toBe('p9c2')

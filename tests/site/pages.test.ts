@@ -16,6 +16,7 @@ describe('pages', () => {
         '',
         'about/',
         'cite/',
+        'concordance/',
         'persistence/',
         'search/',
         'entities/',
@@ -72,8 +73,8 @@ describe('pages', () => {
     expect(html).toContain('CC-BY-4.0')
   })
 
-  // 20 kB without what machines read in its head (0.7 kB) and the anchors of its ranges (0.4 kB).
-  it('a text of 30 pairs weighs at most 21 kB compressed, style sheets and scripts included', () => {
+  // 20 kB without what machines read in its head (0.7 kB), the anchors of its ranges (0.4 kB), the box of search (0.5 kB).
+  it('a text of 30 pairs weighs at most 21.3 kB compressed, style sheets and scripts included', () => {
     const page = pages.find(({path}) => path === 'ru/sco-security-councils-2024-protocol/index.html')
     const [head = '', ...groups] = (page?.html ?? '').split('<section class="g')
     // The protocol has 38 groups: its first 30, and what stands behind the last.
@@ -85,6 +86,6 @@ describe('pages', () => {
     )
     expect(groups.length).toBeGreaterThanOrEqual(30)
     expect(styles.length).toBeGreaterThan(0)
-    expect(gzipSync(html).length + weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(21_000)
+    expect(gzipSync(html).length + weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(21_300)
   })
 })

@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {describe, expect, inject, it} from 'vitest'
+import {bundlePath} from '#io/bundle.ts'
 import {listFiles} from '#io/list-files.ts'
 import {runDiglot, temporaryFolder, userEnvironment} from '#tests/cli/run-diglot.ts'
 import {writeCorpus} from '#tests/cli/write-corpus.ts'
@@ -21,10 +22,11 @@ describe('same input, same bytes', () => {
     const cache = join(folder, 'cache')
     process.env['TZ'] = 'Asia/Vladivostok'
     for (const name of ['первая сборка', 'second']) {
-      const {code, err} = runDiglot(['build', '--out', join(folder, name)], cache)
+      const out = join(folder, name, 'site')
+      const {code, err} = runDiglot(['build', '--out', out], cache)
       expect(err.includes('Error') ? err : code).toBe(0)
-      expect(digest(join(folder, name))).toBe(digest(site))
-      expect(readFileSync(join(folder, `${name}.zip`)).equals(readFileSync(`${site}.zip`))).toBe(true)
+      expect(digest(out)).toBe(digest(site))
+      expect(readFileSync(bundlePath(out)).equals(readFileSync(bundlePath(site)))).toBe(true)
     }
     delete process.env['TZ']
   })

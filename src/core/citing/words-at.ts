@@ -1,21 +1,10 @@
 import type {LanguageTag} from '../model/corpus-document.ts'
 import type {ReadingView} from '../model/reading-view.ts'
 import {holdsAddress} from '../reading/find-cells.ts'
+import {plainCell} from '../reading/plain-cell.ts'
 
 /** What a place says, per language. */
 export type PlaceWords = Readonly<Record<LanguageTag, string>>
-
-const signs: Readonly<Record<string, string>> = {'&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"'}
-/** Numbers of notes and pages stand in a cell and are not of the text. */
-const asides = /<(span|a) class="(?:pb|note)"[^>]*>[^<]*<\/\1>/g
-
-function toPlain(html: string): string {
-  return html
-    .replaceAll(asides, '')
-    .replaceAll(/<[^>]*>/g, (tag) => (tag.startsWith('<br') ? ' ' : ''))
-    .replaceAll(/&(?:amp|lt|gt|quot);/g, (sign) => signs[sign] ?? sign)
-    .trim()
-}
 
 /**
  * Gives the words of a place without their markup.
@@ -44,7 +33,7 @@ export function wordsAt({groups, languages}: ReadingView, address: string): Plac
   const chosen = rows.slice(all[0], (all.at(-1) ?? 0) + 1)
   const lines = [...Map.groupBy(chosen, ({group}) => group).values()]
   const sides = languages.map((language, column) => {
-    const words = lines.map((line) => toPlain(line.flatMap(({row}) => row.cells[column] ?? []).join(' ')))
+    const words = lines.map((line) => plainCell(line.flatMap(({row}) => row.cells[column] ?? []).join(' ')))
     return [language, words.filter((line) => line !== '').join('\n')] as const
   })
   return Object.fromEntries(sides.filter(([, words]) => words !== ''))

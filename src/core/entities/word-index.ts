@@ -1,15 +1,8 @@
-import {prepareStems, type ListStems, type Stem} from './list-stems.ts'
+import type {Stem} from './list-stems.ts'
 import type {NameGrammar} from './name-grammar.ts'
 import {normaliseWord} from './normalise-word.ts'
 import {createPrefixFilter} from './prefix-filter.ts'
-
-/** How the letters of a word in a name bind the letters of the text. */
-export interface WordRules {
-  readonly inflect: boolean
-  readonly caseExact: boolean
-  /** Takes the endings of an adjective in all genders. */
-  readonly isAdjective?: true
-}
+import {isCapital, prepareWordStems, readKind, type Gate, type WordRules} from './word-stems.ts'
 
 /** Which words of names a word of the text may be a form of, by their numbers. */
 export interface Readings {
@@ -31,8 +24,6 @@ export interface WordIndex {
   readonly mayStart: (text: string, start: number, end: number) => boolean
 }
 
-type Gate = 'any' | 'capital' | 'acronym' | 'exact'
-
 interface Entry {
   readonly id: number
   readonly gate: Gate
@@ -50,31 +41,8 @@ interface IndexedWord {
 }
 
 const noReadings: Readings = {full: [], lowered: []}
-const noEnding: readonly string[] = ['']
 /** Words kept with their readings; a new word beyond it starts the memory afresh. */
 const memorySize = 50_000
-
-const acronym = /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u
-
-function readGate(word: string, rules: WordRules): Gate {
-  if (rules.caseExact) return 'exact'
-  if (!isCapital(word[0])) return 'any'
-  return acronym.test(word) ? 'acronym' : 'capital'
-}
-
-/** Which classes of words give its stems. */
-function readKind(
-  gate: Gate,
-  {inflect, isAdjective}: WordRules,
-): 'none' | 'acronym' | 'adjective' | 'small' | 'word' {
-  if (!inflect) return 'none'
-  if (gate === 'acronym') return 'acronym'
-  if (isAdjective === true) return 'adjective'
-  return gate === 'any' ? 'small' : 'word'
-}
-
-const isCapital = (letter: string | undefined): boolean =>
-  letter !== undefined && letter !== letter.toLowerCase()
 
 function passesGate({gate, word: name}: Entry, word: string): boolean {
   switch (gate) {
@@ -89,14 +57,12 @@ function passesGate({gate, word: name}: Entry, word: string): boolean {
   }
 }
 
-/** Enters a word of a name under its own letters and under each stem it may have. */
+/** Enters a word of a name under each of its stems. */
 function storeStems(
   stems: Stems,
   {id, gate, word}: Omit<Entry, 'endings'>,
-  listStems: ListStems,
+  own: readonly Stem[],
 ): readonly string[] {
-  const lower = word.toLowerCase()
-  const own = [{stem: lower, endings: noEnding}, ...listStems(lower)]
   for (const {stem, endings} of own) {
     const entry = {id, gate, word, endings}
     const entries = stems.get(stem)
@@ -143,22 +109,10 @@ function readWord(stems: Stems, word: string, longestEnding: number): Readings {
  * ```
  */
 export function createWordIndex(grammar: NameGrammar): WordIndex {
-  const {paradigms} = grammar
-  const acronyms = grammar.acronym ? [grammar.acronym] : []
-  const adjectives = grammar.adjective ? [...paradigms, grammar.adjective] : paradigms
-  const small = grammar.smallWord ? [grammar.smallWord] : paradigms
-  const endings = [...acronyms, ...adjectives, ...small].flatMap((paradigm) => paradigm.endings)
-  const longestEnding = Math.max(0, ...endings.map((ending) => ending.length))
+  const {list, longestEnding} = prepareWordStems(grammar)
   const words = new Map<string, IndexedWord>()
   const stems: Stems = new Map()
   const memory = new Map<string, Readings>()
-  const listStems = {
-    none: (): readonly Stem[] => [],
-    acronym: prepareStems(acronyms),
-    adjective: prepareStems(adjectives),
-    small: prepareStems(small),
-    word: prepareStems(paradigms),
-  }
   const filter = createPrefixFilter(longestEnding)
 
   function enter(raw: string, rules: WordRules, start?: {readonly allowsSmall: boolean}): number {
@@ -172,14 +126,13 @@ export function createWordIndex(grammar: NameGrammar): WordIndex {
 
   function store(raw: string, rules: WordRules): IndexedWord {
     const word = normaliseWord(raw, grammar.script)
-    const gate = readGate(word, rules)
-    const kind = readKind(gate, rules)
+    const {gate, kind} = readKind(word, rules)
     const key = `${gate} ${kind} ${word}`
     const known = words.get(key)
     if (known !== undefined) return known
     memory.clear()
     const id = words.size
-    const entered = {id, gate, stems: storeStems(stems, {id, gate, word}, listStems[kind])}
+    const entered = {id, gate, stems: storeStems(stems, {id, gate, word}, list(word.toLowerCase(), kind))}
     words.set(key, entered)
     return entered
   }

@@ -36,6 +36,8 @@ export class ShowCards {
   /** This script, relative to the page, as `../../assets/cards/ru.js`: its style and the records lie beside it. */
   readonly #path: string
   readonly #chunks: number
+  /** Folder of the pages of names, relative to the page or with its address; empty where there are none. */
+  readonly #entities: string
   readonly #card = document.createElement('div')
   readonly #loads = new Map<string, Promise<void>>()
   #trigger: HTMLElement | undefined
@@ -44,11 +46,13 @@ export class ShowCards {
   #timer: number | undefined
 
   constructor(words: CardWords, chunkOf: typeof assignShard) {
-    const {cards = '', chunks = '1'} = document.querySelector<HTMLElement>('[data-cards]')?.dataset ?? {}
+    const host = document.querySelector<HTMLElement>('[data-cards]')
+    const {cards = '', chunks = '1', entities = '../entities/'} = host?.dataset ?? {}
     this.#words = words
     this.#chunkOf = chunkOf
     this.#path = cards
     this.#chunks = Number(chunks)
+    this.#entities = entities
     this.#card.id = 'card'
     this.#card.className = 'card'
     this.#card.popover = 'manual'
@@ -245,7 +249,7 @@ export class ShowCards {
     card.append(
       this.#paragraph('kind', kind),
       this.#paragraph('', note ?? ''),
-      this.#link(`../entities/${id}/index.html`, this.#words.allMentions),
+      this.#entities === '' ? '' : this.#link(`${this.#entities}${id}/index.html`, this.#words.allMentions),
     )
     return card
   }
@@ -269,6 +273,8 @@ export class ShowCards {
 
   /** Loads a script or a style sheet once, through its element: `fetch` cannot read files. */
   #load(path: string): Promise<void> {
+    // A page that is a file of its own holds all of it.
+    if (this.#path === '') return Promise.resolve()
     const known = this.#loads.get(path)
     if (known !== undefined) return known
     const isStyle = path.endsWith('.css')

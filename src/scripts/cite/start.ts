@@ -31,6 +31,8 @@ function readPage(canonical: string | undefined): CitedPage | undefined {
 /** Loads what stands beside the script; a panel without its style is better than none. */
 function loadStyle(): Promise<void> {
   const path = document.querySelector<HTMLElement>('[data-cards]')?.dataset['cards'] ?? ''
+  // A page that is a file of its own holds the style.
+  if (path === '') return Promise.resolve()
   const link = make('link', {rel: 'stylesheet', href: path.replace(/cards.*/, 'cite/style.css')})
   document.head.append(link)
   return new Promise((resolve) => {
@@ -99,7 +101,8 @@ export function startCiting(words: CiteWords): (event: Event) => void {
 
 /** Whether an event is no command of the browser, and no letter that is typed. */
 function isPlain({target, ctrlKey, metaKey, altKey}: KeyboardEvent | MouseEvent): boolean {
-  const isField = target instanceof Element && target.matches('input, select, textarea')
+  // What stands over the page is not the text.
+  const isField = target instanceof Element && target.closest('input, select, textarea, dialog') !== null
   return !ctrlKey && !metaKey && !altKey && !isField
 }
 

@@ -1,54 +1,96 @@
-/** The program of the box that finds references; `plugins/astro-corpus/cite-script.ts` bundles it. */
-import {findInText, mostTexts, settleReferences} from '#core/citing/find-reference.ts'
-import {rankTexts} from '#core/citing/rank-texts.ts'
+/** The program that reads references typed into the search box; `plugins/astro-corpus/cite-script.ts` bundles it. */
+import {findInText, mostTexts, settleReferences, type FoundReference} from '#core/citing/find-reference.ts'
+import {findMeantTexts} from '#core/citing/find-meant-texts.ts'
+import {formatCitation} from '#core/citing/format-citation.ts'
+import {formatLocator} from '#core/citing/format-locator.ts'
 import {readReference} from '#core/citing/read-reference.ts'
-import {loadText, loadTexts, type LoadedText} from './load-references.ts'
-import {showReferences, type ReferenceWords} from './show-references.ts'
-
-let run = 0
+import type {CitedPlace, CitedWork, CitingLanguage, Run} from '#core/model/cited-work.ts'
+import {pageAddress} from '../cite/page-address.ts'
+import {loadCatalogue} from '../search/load-catalogue.ts'
+import {loadText} from './load-references.ts'
+import type {NamedPlace, PlaceAnswer, PlacesAnswer} from './place-answer.ts'
 
 /**
- * Finds what a reader typed and shows it.
+ * Finds the places that what a reader typed may be a reference to.
  *
- * @param panel of `ReferenceBox.astro`.
- * @param query as typed.
+ * @param root relative path from the page to the root of the site, ending in `/`.
+ * @param language of the interface.
+ * @param typed as typed.
+ * @returns no places where it reads as words to look for; a text without the place only where it was named.
  * @throws {Error} when a data file cannot be had.
  */
-export async function findFor(panel: HTMLElement, query: string): Promise<void> {
-  const own = ++run
-  const {root = './', language = 'en', words = '{}'} = panel.dataset
-  const status = panel.querySelector('[role=status]')
-  const list = panel.querySelector('ol')
-  if (status === null || list === null) return
-  const folder = `${root}assets/references/`
-  // The component writes it.
-  const said = JSON.parse(words) as ReferenceWords
-  list.replaceChildren()
-  status.textContent = query.trim() === '' ? '' : said.searching
-  if (query.trim() === '') return
-  const known = await loadTexts(folder)
-  const asked = readReference(query, (word) => known.texts.has(word))
-  const ranked = asked === undefined ? [] : rankTexts(asked, [...known.texts.values()])
-  const texts = new Map<string, LoadedText>()
-  for (const id of ranked.slice(0, mostTexts)) {
-    const text = await loadText(folder, known, id)
-    if (text !== undefined) texts.set(id, text)
-  }
-  // A later question has been asked meanwhile.
-  if (own !== run) return
-  const found = [...texts].flatMap(([id, text]) => (asked === undefined ? [] : findInText(asked, id, text)))
-  const settled = settleReferences(found)
-  list.replaceChildren(
-    ...showReferences(settled, texts, {root, language: language === 'ru' ? 'ru' : 'en', words: said}),
-  )
-  const places = settled.filter(({place}) => place !== undefined).length
-  const more = ranked.length - texts.size
-  status.textContent = tell(places, settled.length, more, said)
+export async function findPlaces(
+  root: string,
+  language: CitingLanguage,
+  typed: string,
+): Promise<PlacesAnswer> {
+  const catalogue = await loadCatalogue(root)
+  const asked = readReference(typed, (word) => catalogue.texts.has(word))
+  if (asked === undefined) return {places: [], more: 0}
+  const {texts, isNamed} = findMeantTexts(asked, [...catalogue.texts.values()])
+  const looked = texts.slice(0, mostTexts)
+  const loaded = await Promise.all(looked.map((id) => loadText(root, catalogue, id)))
+  const works = new Map<string, CitedWork>()
+  const found = loaded.flatMap((text, at) => {
+    const id = looked[at] ?? ''
+    if (text === undefined) return []
+    works.set(id, text.work)
+    return findInText(asked, id, text)
+  })
+  const settled = settleReferences(found).filter(({place}) => isNamed || place !== undefined)
+  const places = settled.flatMap((each) => {
+    const work = works.get(each.document)
+    return work === undefined ? [] : toAnswer(each, work, root, language)
+  })
+  return {places, more: places.length === 0 ? 0 : texts.length - works.size}
 }
 
-function tell(places: number, texts: number, more: number, said: ReferenceWords): string {
-  const further = more === 0 ? '' : ` ${said.more.replace('{n}', String(more))}`
-  if (places === 1) return said.one + further
-  if (places > 1) return said.several.replace('{n}', String(places)) + further
-  return (texts > 0 ? said.noPlace : said.noText) + further
+function toAnswer(
+  {document, place, near = []}: FoundReference,
+  work: CitedWork,
+  root: string,
+  language: CitingLanguage,
+): PlaceAnswer {
+  const own = work.titles[language]
+  const [[titleLanguage, title] = [language, document]] =
+    own === undefined ? Object.entries(work.titles) : [[language, own] as const]
+  const name = (each: CitedPlace): NamedPlace => ({
+    address: each.address,
+    locator: formatLocator(each, language),
+  })
+  return {
+    document,
+    title,
+    titleLanguage,
+    ...(place === undefined
+      ? {}
+      : {place: {...name(place), citation: citePlace(work, place, root, language)}}),
+    near: near.map(name),
+  }
+}
+
+function citePlace(
+  work: CitedWork,
+  place: CitedPlace,
+  root: string,
+  language: CitingLanguage,
+): readonly Run[] {
+  const {id, site} = work
+  const here = new URL(`${root}${language}/${encodeURIComponent(id)}/index.html`, location.href).href
+  const page = pageAddress(here, site.url === undefined ? undefined : `${site.url}${language}/${id}/`)
+  const address = place.address === '' ? page : `${page}#${place.address}`
+  return formatCitation(work, place, {
+    language,
+    style: language === 'ru' ? 'gost' : 'chicago',
+    accessed: today(),
+    // An address in a folder of this machine leads nowhere else.
+    ...(/^https?:/.test(address) ? {url: address} : {}),
+  })
+}
+
+/** In the zone of the reader: the day on which the page is read. */
+function today(): string {
+  const now = new Date()
+  const pad = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

@@ -1,58 +1,60 @@
-/** Gives the bytes of a chunk of the index; `undefined` when there is no such chunk. */
-export type LoadChunk = (key: string) => Promise<Uint8Array | undefined>
+import {fromBase64, inflate} from './inflate.ts'
 
-export interface ChunkLoader {
-  readonly load: LoadChunk
-  /** Loads a script of the index by its name without `.js`; tells whether it was there. */
-  readonly loadScript: (name: string) => Promise<boolean>
-  /** Pagefind's program, once `boot` is loaded. */
-  readonly readProgram: () => string | undefined
+/** Runs a script of the index, by its name without `.js`; rejects where there is none. */
+export type RunScript = (name: string) => Promise<void>
+
+/** Reads the files of the index. */
+export interface ChunkReader {
+  /** Runs a script once, however often it is asked for. */
+  readonly run: RunScript
+  /** Gives the bytes of a chunk, from a script of the same name if none run before had it. */
+  readonly read: (key: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** Gives the value of a chunk of compressed JSON. */
+  readonly readJson: (key: string) => Promise<unknown>
+  /** What the scripts call as `__pfd`. */
+  readonly takeChunk: (key: string, base64: string) => void
+  /** What `boot` calls as `__pfSrc`. */
+  readonly takeProgram: (program: string) => void
+  /** Pagefind's program, once `boot` was run. */
+  readonly readProgram: () => string
 }
 
 declare global {
-  interface Window {
-    __pfd?: (key: string, base64: string) => void
-    __pfSrc?: (program: string) => void
-  }
+  // A script declares its globals so.
+  var __pfd: ((key: string, base64: string) => void) | undefined
+  var __pfSrc: ((program: string) => void) | undefined
 }
 
 /**
- * Reads the index through script tags: the only way to read a file that works from `file://` too.
+ * Makes the reader of an index. Its files are scripts, the only files that a page opened from a disk can read.
  *
- * @param folder relative path from the page to the folder of the index, ending in `/`.
- * @returns the loader; it replaces that of an earlier call.
+ * @param runScript runs a script of the index.
+ * @returns the reader; its calls reject with a plain word where a file is missing, and may be repeated.
  */
-export function makeChunkLoader(folder: string): ChunkLoader {
+export function makeChunkReader(runScript: RunScript): ChunkReader {
   const chunks = new Map<string, string>()
-  const scripts = new Map<string, Promise<boolean>>()
-  let program: string | undefined
-  window.__pfd = (key, base64) => void chunks.set(key, base64)
-  window.__pfSrc = (source) => void (program = source)
-  const loadScript = (name: string): Promise<boolean> => {
+  const scripts = new Map<string, Promise<void>>()
+  let program = ''
+  const run: RunScript = (name) => {
     const known = scripts.get(name)
     if (known !== undefined) return known
-    const loading = injectScript(`${folder}${name}.js`)
-    scripts.set(name, loading)
-    return loading
+    const running = runScript(name)
+    scripts.set(name, running)
+    running.catch(() => scripts.delete(name))
+    return running
   }
-  const load: LoadChunk = async (key) => {
-    if (!chunks.has(key)) await loadScript(key)
+  const read: ChunkReader['read'] = async (key) => {
+    if (!chunks.has(key)) await run(key)
     const base64 = chunks.get(key)
-    return base64 === undefined ? undefined : Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    if (base64 === undefined) throw new Error(`Unexpected \`${key}.js\` without its chunk, expected one`)
+    return fromBase64(base64)
   }
-  return {load, loadScript, readProgram: () => program}
-}
-
-function injectScript(src: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const script = document.createElement('script')
-    const end = (isLoaded: boolean): void => {
-      script.remove()
-      resolve(isLoaded)
-    }
-    script.onload = () => end(true)
-    script.onerror = () => end(false)
-    script.src = src
-    document.head.append(script)
-  })
+  return {
+    run,
+    read,
+    readJson: async (key) => JSON.parse(await inflate(await read(key))) as unknown,
+    takeChunk: (key, base64) => void chunks.set(key, base64),
+    takeProgram: (source) => void (program = source),
+    readProgram: () => program,
+  }
 }

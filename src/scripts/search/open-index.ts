@@ -1,19 +1,15 @@
-import type {LoadChunk} from './load-chunk.ts'
-import {
-  servePagefind,
-  type FoundRecord,
-  type PagefindModule,
-  type Reply,
-  type Request,
-} from './serve-pagefind.ts'
+import {isKey, toQueryToken} from '#core/search/index-token.ts'
+import {listForms} from '#core/search/list-forms.ts'
+import {joinPlaces, noPlaces, type WordPlaces} from '#core/search/word-places.ts'
+import {gunzip} from './inflate.ts'
+import type {ChunkReader} from './load-chunk.ts'
+import {lookUpKey} from './look-up-key.ts'
+import {lookUpPrefix} from './look-up-prefix.ts'
+import type {IndexFiles} from './read-shard.ts'
+import {servePagefind, type PagefindModule, type Reply, type Request} from './serve-pagefind.ts'
 
-/** The index of one language. */
-export interface LanguageIndex {
-  /** Scores of all records of a shard that answer, best first. */
-  readonly search: (shard: number, query: string) => Promise<readonly number[]>
-  /** The record at an index, from 0, in the list that `search` gave for the same query. */
-  readonly read: (shard: number, query: string, index: number) => Promise<FoundRecord>
-}
+/** Looks for a word in all texts of one language, or for all that begin with it; remembers what it found. */
+export type LookUp = (word: string, isPrefix: boolean) => Promise<WordPlaces>
 
 /** The page's end of the line to Pagefind. */
 export interface Line {
@@ -21,70 +17,92 @@ export interface Line {
   onmessage: ((event: MessageEvent<Reply>) => void) | null
 }
 
+/** Starts the side that runs Pagefind. */
+export type StartLine = () => Promise<Line>
+
 interface Call {
-  readonly resolve: (value: readonly number[] | FoundRecord) => void
+  readonly resolve: (places: WordPlaces) => void
   readonly reject: (error: Error) => void
 }
 
 /**
- * Starts Pagefind for one language: in a worker of its own, or on the page where workers are refused.
- * One language needs one Pagefind, because a loaded Pagefind has one stemmer.
+ * Opens the index of one language. One language needs one Pagefind, because a loaded Pagefind has one stemmer.
  *
- * @param language BCP 47 tag.
- * @param program text of pagefind.js.
- * @param load gives the chunks of the index.
- * @returns the index; its calls reject when Pagefind fails.
+ * @param files of the language; places come in the order of the numbers of texts.
+ * @param startLine starts Pagefind's side.
+ * @returns looks for a word; rejects where a file is missing or Pagefind fails.
  */
-export async function openIndex(language: string, program: string, load: LoadChunk): Promise<LanguageIndex> {
-  return askThrough((await startWorker()) ?? serveOnPage(), language, program, load)
-}
-
-/**
- * Talks to a running Pagefind.
- *
- * @param line this end of the channel; the other is given to `servePagefind`.
- * @param language BCP 47 tag.
- * @param program text of pagefind.js.
- * @param load gives the chunks of the index.
- * @returns the index; its calls reject when Pagefind fails.
- */
-export function askThrough(line: Line, language: string, program: string, load: LoadChunk): LanguageIndex {
+export async function openIndex(files: IndexFiles, startLine: StartLine): Promise<LookUp> {
+  const {language, shards, texts, reader} = files
+  const line = await startLine()
   const calls = new Map<number, Call>()
   let last = 0
   line.onmessage = ({data: reply}) => {
-    if (reply.kind === 'want') {
-      const {key} = reply
-      void load(key).then((bytes) => line.postMessage({kind: 'chunk', key, bytes}))
-      return
-    }
+    if (reply.kind === 'want') return void send(line, reply.key, reader)
+    if (reply.kind === 'ready') return
     const call = calls.get(reply.call)
     calls.delete(reply.call)
-    if (reply.kind === 'done') call?.resolve(reply.value)
+    if (reply.kind === 'done') call?.resolve(reply.places)
     else call?.reject(new Error(reply.reason))
   }
-  line.postMessage({kind: 'open', program})
-  const ask = (make: (call: number) => Request): Promise<readonly number[] | FoundRecord> =>
+  line.postMessage({
+    kind: 'open',
+    program: reader.readProgram(),
+    language,
+    shards: Object.entries(shards).map(([number, records]) => [
+      number,
+      records.map(([hash, document]) => [hash, texts.get(document) ?? -1] as const),
+    ]),
+  })
+  const look = (word: string): Promise<WordPlaces> =>
     new Promise((resolve, reject) => {
       calls.set(++last, {resolve, reject})
-      line.postMessage(make(last))
+      line.postMessage({kind: 'look', call: last, word})
     })
-  const name = (shard: number): string => `${language}/${shard}`
-  return {
-    search: async (shard, query) => {
-      const value = await ask((call) => ({kind: 'search', call, shard: name(shard), query}))
-      return 'url' in value ? [] : value
-    },
-    read: async (shard, query, index) => {
-      const value = await ask((call) => ({kind: 'read', call, shard: name(shard), query, index}))
-      if ('url' in value) return value
-      throw new TypeError('Unexpected list, expected a record')
-    },
+  const lookFor = async (word: string, isPrefix: boolean): Promise<WordPlaces> => {
+    const token = toQueryToken(word)
+    if (token === '') return noPlaces
+    if (isKey(token) && !isPrefix) return lookUpKey(files, token)
+    if (!isPrefix) return joinPlaces(await Promise.all(listForms(token, language).map(look)))
+    const places = await lookUpPrefix(files, word)
+    // What is typed may be longer than the stem of the word: then no key begins so.
+    return places.texts.length === 0 ? look(token) : places
   }
+  const known = new Map<string, Promise<WordPlaces>>()
+  return (word, isPrefix) => {
+    const key = `${word}${isPrefix ? '*' : ''}`
+    const asked = known.get(key)
+    if (asked !== undefined) return asked
+    const places = lookFor(word, isPrefix)
+    known.set(key, places)
+    places.catch(() => known.delete(key))
+    return places
+  }
+}
+
+async function send(line: Line, key: string, reader: ChunkReader): Promise<void> {
+  try {
+    const bytes = await reader.read(key)
+    // Pagefind takes what is inflated, too; by itself it would read a file that is cut as if it had no words.
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b
+    line.postMessage({kind: 'chunk', key, bytes: isPacked ? await gunzip(bytes) : bytes})
+  } catch (error) {
+    line.postMessage({kind: 'missing', key, reason: error instanceof Error ? error.message : String(error)})
+  }
+}
+
+/**
+ * Starts Pagefind in a worker of its own, or on the page where workers are refused.
+ *
+ * @returns the page's end of the line.
+ */
+export async function startLine(): Promise<Line> {
+  return (await startWorker()) ?? serveOnPage((url) => import(/* @vite-ignore */ url))
 }
 
 /** @returns `undefined` when the browser or a policy refuses a worker made of text. */
 function startWorker(): Promise<Line | undefined> {
-  const text = `(${servePagefind.toString()})(self,(url)=>import(url));self.postMessage({kind:'want',key:''})`
+  const text = `(${servePagefind.toString()})(self,(url)=>import(url))`
   return new Promise((resolve) => {
     try {
       const worker = new Worker(URL.createObjectURL(new Blob([text], {type: 'text/javascript'})))
@@ -97,9 +115,14 @@ function startWorker(): Promise<Line | undefined> {
   })
 }
 
-function serveOnPage(): Line {
+/**
+ * Runs Pagefind on this side.
+ *
+ * @param importModule imports Pagefind by its address.
+ * @returns the page's end of the line.
+ */
+export function serveOnPage(importModule: (url: string) => Promise<PagefindModule>): Line {
   const {port1, port2} = new MessageChannel()
-  const importModule = (url: string): Promise<PagefindModule> => import(/* @vite-ignore */ url)
   servePagefind(port2, importModule)
   return port1
 }

@@ -1,6 +1,6 @@
 /**
- * Scripts of the box that finds references, loaded when it is first used: its program (`program.js`), what all
- * texts are known by (`texts.js`), and the numbers and addresses of their places in chunks (`0.js`).
+ * Scripts that find places by a printed reference, loaded when one is typed: their program (`program.js`), what all
+ * texts are known by (`texts.js`, which search reads too), and the numbers and addresses of their places in chunks (`0.js`).
  */
 import type {APIContext} from 'astro'
 import {getCollection} from 'astro:content'
@@ -32,7 +32,7 @@ export async function getStaticPaths() {
     script: `(window.diglotOutlines??={})[${number}]=${JSON.stringify(places)}`,
   }))
   return [
-    {name: 'program', script: program.trim()},
+    {name: 'program', script: `${program.trim()}\nwindow.diglotPlaces=diglotCiting.findPlaces`},
     {name: 'texts', script: `window.diglotReferences=${JSON.stringify(known)}`},
     ...chunks,
   ].map(({name, script}) => ({params: {name}, props: {script}}))

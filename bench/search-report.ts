@@ -1,0 +1,49 @@
+import type {Environment} from './environment.ts'
+import {median} from './report.ts'
+
+/** One figure of the search bench. */
+export interface Figure {
+  /** Of which texts. */
+  readonly texts: string
+  readonly name: string
+  readonly unit: string
+  /** One for each run; the median counts. */
+  readonly values: readonly number[]
+  /** What issue 6 allows at most. */
+  readonly limit?: number
+}
+
+/** The report as Markdown: what it ran on, the figures, and what was judged. */
+export function formatSearchReport(
+  {date, machine, load, versions}: Environment,
+  figures: readonly Figure[],
+  notes: readonly string[],
+): string {
+  const lines = [
+    `# Diglot search bench, ${date}`,
+    '',
+    `- Machine: ${machine}`,
+    `- Load average: ${load.before} before, ${load.after} after`,
+    `- Versions: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}`,
+    '',
+    '| texts | measure | median | range | limit | met |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...figures.map(formatFigure),
+    '',
+    ...notes,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function formatFigure({texts, name, unit, values, limit}: Figure): string {
+  const middle = median(values)
+  const range = values.length < 2 ? '' : `${format(Math.min(...values))}–${format(Math.max(...values))}`
+  const met = limit === undefined ? '' : middle <= limit ? 'yes' : '**no**'
+  return `| ${texts} | ${name}, ${unit} | ${format(middle)} | ${range} | ${limit ?? ''} | ${met} |`
+}
+
+function format(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+}

@@ -1,0 +1,127 @@
+import type {DocumentId, LanguageTag} from '#core/model/corpus-document.ts'
+import type {SearchAnswer, SearchManifest, SearchQuery} from '#core/model/search.ts'
+import {expandNames} from '#core/search/expand-names.ts'
+import type {LanguageTable} from '#core/search/language-table.ts'
+import {listUnknown} from '#core/search/list-unknown.ts'
+import {matchQuery, type QueryMatches} from '#core/search/match-query.ts'
+import type {Catalogue} from '#core/search/pack-catalogue.ts'
+import {readEntityPlaces, type PackedEntityPlaces} from '#core/search/pack-entity-places.ts'
+import {unpackSearchText, type PackedSearchText} from '#core/search/pack-search-text.ts'
+import {mapParagraphs, type ParagraphMap} from '#core/search/paragraph-map.ts'
+import {rankHits} from '#core/search/rank-hits.ts'
+import {readQuery, type QueryLanguage} from '#core/search/read-query.ts'
+import {findLanguage} from '#core/text/languages/index.ts'
+import type {ChunkReader} from './load-chunk.ts'
+import {loadNames} from './load-names.ts'
+import {lookUpAll} from './look-up-all.ts'
+import {openIndex, type LookUp, type StartLine} from './open-index.ts'
+import type {SearchEngine} from './search-engine.ts'
+
+/** A language whose index is open. */
+interface OpenLanguage {
+  readonly table: LanguageTable
+  readonly lookUp: LookUp
+}
+
+/** Where the engine has its data from. */
+export interface EngineSource {
+  readonly reader: ChunkReader
+  readonly loadCatalogue: () => Promise<Catalogue>
+  readonly startLine: StartLine
+}
+
+/**
+ * Makes the engine of search; only what all queries need is read at once, a language with the first query that
+ * needs it.
+ *
+ * @param source where the data come from.
+ * @returns the engine.
+ * @throws {Error} when a file is missing.
+ */
+export async function makeEngine({reader, loadCatalogue, startLine}: EngineSource): Promise<SearchEngine> {
+  const [{texts: catalogue}] = await Promise.all([loadCatalogue(), reader.run('boot')])
+  // Written by `src/io/search-index.ts`, as all chunks of JSON below.
+  const manifest = (await reader.readJson('manifest')) as SearchManifest
+  const languages = listLanguages(manifest)
+  const documents = [...catalogue.values()].sort(compareTexts).map(({id}) => id)
+  const numbers = new Map(documents.map((document, number) => [document, number]))
+  const tables = new Map<LanguageTag, LanguageTable>()
+  const open = keepEach(async (language: LanguageTag): Promise<OpenLanguage> => {
+    await reader.run(`${language}/start`)
+    const table = (await reader.readJson(`${language}/table`)) as LanguageTable
+    tables.set(language, table)
+    return {
+      table,
+      lookUp: await openIndex({language, shards: table.shards, texts: numbers, reader}, startLine),
+    }
+  })
+  const readJson = keepEach((key: string) => reader.readJson(key))
+  let map: {readonly key: string; readonly value: ParagraphMap} | undefined
+
+  const ask = async (typed: string): Promise<SearchAnswer> => {
+    const read = readQuery(typed, languages)
+    const query = expandNames(read, await loadNames(read, manifest.names, readJson))
+    const used = languages.map(({tag}) => tag).filter((tag) => usesLanguage(query, tag))
+    const opened = new Map(await Promise.all(used.map(async (tag) => [tag, await open(tag)] as const)))
+    const find = await lookUpAll(query, new Map([...opened].map(([tag, {lookUp}]) => [tag, lookUp])))
+    const key = used.join(' ')
+    if (map?.key !== key) {
+      const tables = new Map([...opened].map(([tag, {table}]) => [tag, table]))
+      map = {key, value: mapParagraphs(documents, tables)}
+    }
+    const matches = matchQuery(query, map.value, find)
+    return {
+      query,
+      hits: rankHits(matches, map.value),
+      unknown: listUnknown(query, matches.counts, find),
+      names: listNames(matches),
+    }
+  }
+
+  return {
+    catalogue,
+    ask,
+    readText: async (document: DocumentId) =>
+      unpackSearchText((await readJson(`texts/${document}`)) as PackedSearchText),
+    aloneIn: (document, group) => [...tables].find(([, {words}]) => (words[document]?.[group] ?? 0) < 0)?.[0],
+    readEntities: async () => readEntityPlaces((await readJson('entities')) as PackedEntityPlaces),
+  }
+}
+
+/** Remembers what an argument gave, unless it failed. */
+function keepEach<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>()
+  return (key) => {
+    const made = known.get(key)
+    if (made !== undefined) return made
+    const making = make(key)
+    known.set(key, making)
+    making.catch(() => known.delete(key))
+    return making
+  }
+}
+
+function listLanguages({languages}: SearchManifest): readonly QueryLanguage[] {
+  return Object.entries(languages).map(([tag, {foreign}]) => ({
+    tag,
+    script: findLanguage(tag)?.script ?? 'Latn',
+    foreign: new Set(foreign),
+  }))
+}
+
+/** The latest first. */
+function compareTexts(left: {id: string; date: string}, right: {id: string; date: string}): number {
+  if (left.date !== right.date) return left.date < right.date ? 1 : -1
+  return left.id < right.id ? -1 : 1
+}
+
+function usesLanguage({slots}: SearchQuery, tag: LanguageTag): boolean {
+  return slots.some(({options}) => options.some(({language}) => language === tag))
+}
+
+function listNames({paragraphs}: QueryMatches): SearchAnswer['names'] {
+  const options = new Set(paragraphs.flatMap(({spans}) => spans.map(({option}) => option)))
+  return [...options].flatMap(({language, words, origin, entity}) =>
+    origin === 'name' && entity !== undefined ? [{entity, language, name: words.join(' ')}] : [],
+  )
+}
