@@ -1,5 +1,6 @@
 import type {Figure} from './search-report.ts'
 import {timeSearchPage, type SearchTask, type SearchTiming} from './search-browser.ts'
+import {waitForQuiet} from './wait-for-quiet.ts'
 
 /** What is asked of a site. */
 export interface SearchCase {
@@ -70,6 +71,7 @@ export async function measureQueries(
   for (const {name, language, queries, limit} of cases) {
     const timings: SearchTiming[] = []
     for (let start = 0; start < starts; start += 1) {
+      await waitForQuiet()
       timings.push(await timeSearchPage({site, browser: 'chromium', language, queries}))
     }
     figures.push(...describe(texts, name, limit, timings))

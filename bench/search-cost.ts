@@ -4,7 +4,7 @@ import {projectRoot} from './diglot.ts'
 import type {IndexRun} from './index-texts.ts'
 import {measureCommand} from './measure.ts'
 import type {Figure} from './search-report.ts'
-import {writeSearchTexts} from './write-search-texts.ts'
+import {changeSearchText, writeSearchTexts} from './write-search-texts.ts'
 
 /** What the index may take at most: issue 6. */
 const mostMegabytes = 1500
@@ -21,11 +21,11 @@ export async function measureIndex(folder: string, count: number, seed: number):
   await rm(folder, {recursive: true, force: true})
   await mkdir(folder, {recursive: true})
   try {
-    writeSearchTexts(folder, {count, seed})
+    writeSearchTexts(folder, count, seed)
     const cold = await runIndex(folder)
     const bytes = await sumFiles(join(folder, 'search'))
     await rm(join(folder, 'search'), {recursive: true})
-    writeSearchTexts(folder, {count, seed, isChanged: true})
+    changeSearchText(folder, seed)
     const warm = await runIndex(folder)
     const texts = `${count.toLocaleString('en')} texts`
     const figure = (name: string, unit: string, value: number, limit?: number): Figure => ({

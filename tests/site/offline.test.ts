@@ -81,7 +81,7 @@ describe.each(cases)('$title', ({name, way, isMissing}) => {
     await expectHits(page, 'dialog[open]', /^секретар/i)
     await followToClause(page, 'dialog[open] .hit a[href*="2024"]')
     // Puppeteer's own way back waits for a load, which a page that Firefox has kept does not have.
-    await page.evaluate(() => history.back())
+    await page.evaluate(() => void setTimeout(() => history.back(), 100))
     await expectHits(page, 'dialog[open]', /^секретар/i)
     expect(faults).toEqual([])
     await page.close()

@@ -21,7 +21,7 @@ export async function watchPage(browser: Browser, start: string): Promise<Watche
   page.on('pageerror', (error) => note(String(error)))
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(start) && !/^(?:data|blob|pf):/.test(url)) note(`foreign ${url}`)
+    if (!url.startsWith(start) && !/^(?:data|blob|pf):/.test(url) && !isOfBrowser(url)) note(`foreign ${url}`)
   })
   page.on('requestfailed', (request) => {
     // A page that is left while its fonts load has not failed.
@@ -29,10 +29,16 @@ export async function watchPage(browser: Browser, start: string): Promise<Watche
     if (!/ABORTED/.test(reason)) note(`${reason} ${request.url()}`)
   })
   page.on('response', (response) => {
-    if (response.status() >= 400) note(`${response.status()} ${response.url()}`)
+    if (response.status() >= 400 && !isOfBrowser(response.url()))
+      note(`${response.status()} ${response.url()}`)
   })
   await page.evaluateOnNewDocument(tellNotLoaded)
   return {page, faults}
+}
+
+/** Going back to a page that it has kept, Firefox asks for this whatever icon the page names. */
+function isOfBrowser(url: string): boolean {
+  return new URL(url).pathname === '/favicon.ico'
 }
 
 /** Runs in the page. */

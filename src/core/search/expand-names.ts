@@ -1,4 +1,4 @@
-import type {QueryOption, QuerySlot, SearchQuery} from '../model/search.ts'
+import type {QueryOption, QuerySlot, SearchAnswer, SearchQuery} from '../model/search.ts'
 import {foldText} from '../text/fold.ts'
 import {findNames, type NameFind, type NameToken} from './find-names.ts'
 import {nameBits, type PackedNames} from './pack-names.ts'
@@ -138,12 +138,54 @@ function joinTyped(slots: readonly QuerySlot[]): readonly QueryOption[] {
 function listOptions({group: [entity, ...forms], isShared}: NameFind): readonly QueryOption[] {
   const bit = isShared ? nameBits.shared : nameBits.own
   return forms.flatMap(([language, text, bits]) => {
-    const words = text
-      .split(' ')
-      .map((word) => word.replace(edges, ''))
-      .filter((word) => word !== '')
-    return (bits & bit) === 0 ? [] : [{language, words, origin: 'name' as const, entity}]
+    if ((bits & bit) === 0) return []
+    return [{language, words: wordsOf(text), origin: 'name' as const, entity}]
   })
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split(' ')
+    .map((word) => word.replace(edges, ''))
+    .filter((word) => word !== '')
+}
+
+/**
+ * Gives the names that options were made of, for readers: an option holds a form as texts have it.
+ *
+ * @param options some options of an expanded query.
+ * @param chunks what it was expanded by.
+ * @returns each name once per record and language, in the order of the options; none for words as typed.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {listNames} from '#core/search/expand-names.ts'
+ * const chunk = {endings: [], words: [], names: [], groups: [['org-ru', ['ru', 'Речного союза', 1, 'Речной союз']]]} as const
+ * const option = {language: 'ru', words: ['Речного', 'союза'], origin: 'name', entity: 'org-ru'} as const
+ * assert.deepEqual(listNames([option], [chunk]), [{entity: 'org-ru', language: 'ru', name: 'Речной союз'}])
+ * ```
+ */
+export function listNames(
+  options: Iterable<QueryOption>,
+  chunks: readonly PackedNames[],
+): SearchAnswer['names'] {
+  const keyOf = (...parts: readonly string[]): string => JSON.stringify(parts)
+  const names = new Map(
+    chunks.flatMap(({groups}) =>
+      groups.flatMap(([entity, ...forms]) =>
+        forms.map(
+          ([language, text, , name = text]) => [keyOf(entity, language, ...wordsOf(text)), name] as const,
+        ),
+      ),
+    ),
+  )
+  const listed = new Map<string, SearchAnswer['names'][number]>()
+  for (const {language, words, origin, entity} of options) {
+    if (origin !== 'name' || entity === undefined) continue
+    const name = names.get(keyOf(entity, language, ...words)) ?? words.join(' ')
+    listed.set(keyOf(entity, language, name), {entity, language, name})
+  }
+  return [...listed.values()]
 }
 
 /** Language and stems with a space on both sides, so that one holds another only by whole words. */

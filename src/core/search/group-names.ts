@@ -19,6 +19,8 @@ export interface TypedName {
 export interface FoundName {
   readonly language: LanguageTag
   readonly text: string
+  /** The name that it is a form of, as its author wrote it. */
+  readonly name: string
   /** Searched for where a name of this record alone was typed. */
   readonly ofOwn: boolean
   /** Searched for where a name of several records was typed. */
@@ -186,6 +188,7 @@ function toGroup(
     return [...new Set([...ofOwn, ...ofShared])].map((text) => ({
       language,
       text,
+      name: searched.find(({used}) => used.has(text))?.text ?? text,
       ofOwn: ofOwn.includes(text),
       ofShared: ofShared.includes(text),
     }))

@@ -15,7 +15,10 @@ export interface PackedNames {
   /** Stem, endings, stem, endings … */
   readonly words: readonly (readonly (string | number)[])[]
   readonly names: readonly PackedName[]
-  readonly groups: readonly (readonly [EntityId, ...(readonly [LanguageTag, text: string, bits: number])[]])[]
+  readonly groups: readonly (readonly [
+    EntityId,
+    ...(readonly [LanguageTag, text: string, bits: number, name?: string])[],
+  ])[]
 }
 
 /** A name: its group, bits, which of its words it is kept under, its words, and as written where its capitals count. */
@@ -113,9 +116,9 @@ function packChunk(placed: readonly Placed[]): PackedNames {
 }
 
 function packGroup({entity, found}: NameGroup): PackedNames['groups'][number] {
-  const forms = found.map(({language, text, ofOwn, ofShared}) => {
+  const forms = found.map(({language, text, name, ofOwn, ofShared}) => {
     const bits = (ofOwn ? nameBits.own : 0) | (ofShared ? nameBits.shared : 0)
-    return [language, text, bits] as const
+    return name === text ? ([language, text, bits] as const) : ([language, text, bits, name] as const)
   })
   return [entity, ...forms]
 }

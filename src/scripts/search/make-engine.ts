@@ -1,6 +1,6 @@
 import type {DocumentId, LanguageTag} from '#core/model/corpus-document.ts'
-import type {SearchAnswer, SearchManifest, SearchQuery} from '#core/model/search.ts'
-import {expandNames} from '#core/search/expand-names.ts'
+import type {QueryOption, SearchAnswer, SearchManifest, SearchQuery} from '#core/model/search.ts'
+import {expandNames, listNames} from '#core/search/expand-names.ts'
 import type {LanguageTable} from '#core/search/language-table.ts'
 import {listUnknown} from '#core/search/list-unknown.ts'
 import {matchQuery, type QueryMatches} from '#core/search/match-query.ts'
@@ -60,7 +60,8 @@ export async function makeEngine({reader, loadCatalogue, startLine}: EngineSourc
 
   const ask = async (typed: string): Promise<SearchAnswer> => {
     const read = readQuery(typed, languages)
-    const query = expandNames(read, await loadNames(read, manifest.names, readJson))
+    const chunks = await loadNames(read, manifest.names, readJson)
+    const query = expandNames(read, chunks)
     const used = languages.map(({tag}) => tag).filter((tag) => usesLanguage(query, tag))
     const opened = new Map(await Promise.all(used.map(async (tag) => [tag, await open(tag)] as const)))
     const find = await lookUpAll(query, new Map([...opened].map(([tag, {lookUp}]) => [tag, lookUp])))
@@ -74,7 +75,7 @@ export async function makeEngine({reader, loadCatalogue, startLine}: EngineSourc
       query,
       hits: rankHits(matches, map.value),
       unknown: listUnknown(query, matches.counts, find),
-      names: listNames(matches),
+      names: listNames(listMet(matches), chunks),
     }
   }
 
@@ -119,9 +120,7 @@ function usesLanguage({slots}: SearchQuery, tag: LanguageTag): boolean {
   return slots.some(({options}) => options.some(({language}) => language === tag))
 }
 
-function listNames({paragraphs}: QueryMatches): SearchAnswer['names'] {
-  const options = new Set(paragraphs.flatMap(({spans}) => spans.map(({option}) => option)))
-  return [...options].flatMap(({language, words, origin, entity}) =>
-    origin === 'name' && entity !== undefined ? [{entity, language, name: words.join(' ')}] : [],
-  )
+/** Options by which a paragraph was found, each once. */
+function listMet({paragraphs}: QueryMatches): ReadonlySet<QueryOption> {
+  return new Set(paragraphs.flatMap(({spans}) => spans.map(({option}) => option)))
 }

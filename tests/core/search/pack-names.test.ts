@@ -19,7 +19,7 @@ const lakes: readonly NameGroup[] = Array.from({length: 1200}, (_, at) => {
   return {
     entity: `place-${at}`,
     typed: [{words: [`${letters}ское`], forms: [forms], isShared: false, isExact: false}],
-    found: [{language: 'ru', text: `${letters}ское`, ofOwn: true, ofShared: true}],
+    found: [{language: 'ru', text: `${letters}ское`, name: `${letters}ское`, ofOwn: true, ofShared: true}],
   }
 })
 
