@@ -41,9 +41,9 @@ function formatFigure({texts, name, unit, values, limit}: Figure): string {
   const middle = median(values)
   const range = values.length < 2 ? '' : `${format(Math.min(...values))}–${format(Math.max(...values))}`
   const met = limit === undefined ? '' : middle <= limit ? 'yes' : '**no**'
-  return `| ${texts} | ${name}, ${unit} | ${format(middle)} | ${range} | ${limit ?? ''} | ${met} |`
+  return `| ${texts} | ${name}${unit && `, ${unit}`} | ${format(middle)} | ${range} | ${limit ?? ''} | ${met} |`
 }
 
 function format(value: number): string {
-  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+  return value.toFixed(Number.isInteger(value) || value >= 100 ? 0 : value < 10 ? 2 : 1)
 }

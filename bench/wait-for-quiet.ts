@@ -4,9 +4,9 @@ import {setTimeout} from 'node:timers/promises'
 /** Share of all processors that others may take. */
 const mostBusy = 0.15
 const sampled = 1500
-const longest = 120_000
+const longest = 30_000
 
-/** Wait until nothing else runs, two minutes at most: what takes half a second is doubled by any other process. */
+/** Wait until nothing else runs, half a minute at most: what takes half a second is doubled by any other process. */
 export async function waitForQuiet(): Promise<void> {
   const end = Date.now() + longest
   while (Date.now() < end && (await measureBusy()) > mostBusy);

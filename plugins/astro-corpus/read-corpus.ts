@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
+import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
 import {checkReleases} from '#io/check-releases.ts'
 import {InputError} from '#io/problem.ts'
@@ -12,6 +13,8 @@ import {isFatal} from './read-corpus-text.ts'
 /** A corpus read: its texts, the files with messages, and what to say of it all. */
 export interface Corpus {
   readonly entries: readonly CorpusEntry[]
+  /** The authority file. */
+  readonly records: readonly AuthorityRecord[]
   readonly files: readonly VFile[]
   readonly report: BuildReport
 }
@@ -38,9 +41,11 @@ export function readCorpus(
 ): Corpus {
   const files: VFile[] = []
   const entries: CorpusEntry[] = []
+  let records: readonly AuthorityRecord[] = []
   try {
     const names = listTexts(settings.content)
     const reader = new CorpusReader(settings, isDraft)
+    records = reader.records
     files.push(
       ...readSite(settings.content).files,
       ...checkReleases(settings.content, names),
@@ -56,7 +61,7 @@ export function readCorpus(
     if (!(error instanceof InputError)) throw error
     files.push(error.file)
   }
-  return {entries, files, report: reportOf(entries, files)}
+  return {entries, records, files, report: reportOf(entries, files)}
 }
 
 function reportOf(entries: readonly CorpusEntry[], files: readonly VFile[]): BuildReport {

@@ -1,6 +1,7 @@
 import {existsSync, rmSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import type {Command} from 'commander'
+import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
 import {writeBuildFacts} from '#io/build-facts.ts'
 import {bundlePath, writeBundle} from '#io/bundle.ts'
@@ -11,7 +12,6 @@ import {PageCache} from '#io/page-cache.ts'
 import {publish} from '#io/publish.ts'
 import type {IndexedText} from '#io/pack-search.ts'
 import {InputError} from '#io/problem.ts'
-import {readAuthorities} from '#io/read-authorities.ts'
 import {readSite} from '#io/read-site.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
@@ -53,7 +53,7 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
   return withLock(cache, async () => {
     const stages = new Stages()
     const pages = new PageCache(cache, siteDigest(root, content), out)
-    const {report, versions, indexed, named} = readTexts(settings, pages, stages)
+    const {report, versions, ...searched} = readTexts(settings, pages, stages)
     if (report.fatal > 0) return 1
     const zip = await publish(out, async (fresh) => {
       stages.next('pages')
@@ -63,7 +63,7 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
       writeExports(fresh, texts.readList(), texts, readSite(content), out)
       writeSiteFiles({...settings, out: fresh}, texts.readList())
       stages.next('search index')
-      await writeSearch({...settings, out: fresh}, indexed, named)
+      await writeSearch({...settings, out: fresh}, searched)
       writeBuildFacts({...settings, out: fresh})
       if (!isZipped) return undefined
       stages.next('zip')
@@ -85,17 +85,22 @@ interface PageVersion {
   readonly isKept: boolean
 }
 
-/** The corpus as read. */
-interface Reading {
-  readonly report: BuildReport
-  readonly versions: readonly PageVersion[]
+/** What search needs of the corpus. */
+interface SearchedCorpus {
+  readonly records: readonly AuthorityRecord[]
   readonly indexed: readonly IndexedText[]
   readonly named: readonly NamedText[]
 }
 
+/** The corpus as read. */
+interface Reading extends SearchedCorpus {
+  readonly report: BuildReport
+  readonly versions: readonly PageVersion[]
+}
+
 function readTexts(settings: Settings, pages: PageCache, stages: Stages): Reading {
   stages.next('texts')
-  const {entries, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
+  const {entries, records, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
   stages.end()
   const list = listTexts(entries).map((text) => ({...text, isKept: pages.has(pageVersion(text))}))
   new TextCache(settings.cache).writeList(list)
@@ -108,7 +113,7 @@ function readTexts(settings: Settings, pages: PageCache, stages: Stages): Readin
   const named = entries.map(({id, summary: {search, usedNames}}) => {
     return {document: id, entities: search.entities, names: usedNames}
   })
-  return {report, versions, indexed: entries.map(({summary}) => summary.search), named}
+  return {report, versions, records, indexed: entries.map(({summary}) => summary.search), named}
 }
 
 /** Gathers mentions by name, and says which pages of names have to be made. */
@@ -131,16 +136,11 @@ async function makePages(
   for (const version of versions) if (!version.isKept) pages.keep(version, settings.out)
 }
 
-async function writeSearch(
-  {content, out, cache}: Settings,
-  indexed: readonly IndexedText[],
-  named: readonly NamedText[],
-): Promise<void> {
+async function writeSearch({out, cache}: Settings, {records, indexed, named}: SearchedCorpus): Promise<void> {
   const texts = new TextCache(cache)
   const digests = new Map(texts.readList().map(({id, digest}) => [id, digest]))
   const readChunk = (id: string): string => texts.readChunk(id, digests.get(id) ?? '')
   const folder = join(out, 'search')
-  const {records} = readAuthorities(join(content, 'authorities'))
   const names = writeSearchData(folder, records, named)
   await writeSearchIndex(indexed, readChunk, folder, {cacheDir: join(cache, 'search'), names})
 }

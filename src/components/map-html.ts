@@ -1,4 +1,5 @@
 import type {Topology} from 'topojson-specification'
+import {chooseWords} from '#core/citing/choose-words.ts'
 import type {EntityEntry} from '#core/indexes/entity-page.ts'
 import {placeLabels} from '#core/indexes/place-labels.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
@@ -7,7 +8,6 @@ import type {Dictionary} from '../i18n/dictionary.ts'
 import {startUpper} from '../i18n/entity-name.ts'
 import {entityPath} from '../i18n/entity-path.ts'
 import {formatCount} from '../i18n/format-count.ts'
-import {chooseWords} from '../i18n/index.ts'
 import {drawLand, type Frame, type Position} from './draw-land.ts'
 
 /** A drawing for one kind of screen; height and mean width of print, and the smallest dot, in pixels. */

@@ -1,3 +1,4 @@
+import {chooseWords} from '#core/citing/choose-words.ts'
 import {toDatetime} from '#core/dates/to-datetime.ts'
 import type {RowGroup} from '#core/indexes/entity-page.ts'
 import type {MentionContext, MentionRow} from '#core/indexes/index-text.ts'
@@ -6,7 +7,6 @@ import {relativeHref} from '#core/offline/relative-href.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatCount} from '../i18n/format-count.ts'
 import {formatDate} from '../i18n/format-date.ts'
-import {chooseWords} from '../i18n/index.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 
 /**

@@ -1,9 +1,9 @@
+import {chooseWords} from '#core/citing/choose-words.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {ReadingGroup} from '#core/model/reading-view.ts'
 import type {Notice} from '#core/model/register.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatDate} from '../i18n/format-date.ts'
-import {chooseWords} from '../i18n/index.ts'
 
 /**
  * Writes what became of words that were cited under the addresses of a group.

@@ -1,3 +1,4 @@
+import {chooseWords} from '#core/citing/choose-words.ts'
 import {startOf, yearOf, type TimelineEntry} from '#core/indexes/order-timeline.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
@@ -5,7 +6,7 @@ import type {Dictionary} from '../i18n/dictionary.ts'
 import {startUpper} from '../i18n/entity-name.ts'
 import {entityPath} from '../i18n/entity-path.ts'
 import {formatDate} from '../i18n/format-date.ts'
-import {chooseWords, nameOf} from '../i18n/index.ts'
+import {nameOf} from '../i18n/index.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 
 /** Address on the page of what has no date. */

@@ -20,23 +20,6 @@ export function findDictionary(language: string): Dictionary {
 }
 
 /**
- * Chooses the words for an interface language, or for any other when there are none.
- *
- * @param words words per language.
- * @param language language wanted.
- * @returns the words and the language they are in, `undefined` when there are none at all.
- */
-export function chooseWords(
-  words: Readonly<Record<string, string>>,
-  language: string,
-): {readonly language: string; readonly text: string} | undefined {
-  const own = words[language]
-  if (own !== undefined) return {language, text: own}
-  const first = Object.entries(words)[0]
-  return first && {language: first[0], text: first[1]}
-}
-
-/**
  * Joins words of all languages, for pages in all of them.
  *
  * @param words words per language.

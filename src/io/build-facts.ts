@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {transliterate} from 'transliteration'
 import type {BuildFacts} from '#core/exchange/build-facts.ts'
+import {findNameFaults} from '#core/exchange/find-name-faults.ts'
 import {contentDigest} from './content-digest.ts'
 import {InputError} from './problem.ts'
 import {readSite, type Site} from './read-site.ts'
@@ -29,11 +30,12 @@ import packageJson from '../../package.json' with {type: 'json'}
  */
 export function writeBuildFacts({content, out}: Settings): void {
   const site = readSite(content)
-  const {astro, pagefind} = packageJson.dependencies
+  // Node is pinned as a dependency, too: what happens to run is no fact of the site.
+  const {node, astro, pagefind} = packageJson.dependencies
   const facts: BuildFacts = {
     name: nameSite(site),
     ...(site.release === undefined ? {} : {release: site.release}),
-    versions: {diglot: packageJson.version, node: process.versions.node, astro, pagefind},
+    versions: {diglot: packageJson.version, node, astro, pagefind},
     source: contentDigest(content),
   }
   writeFileSync(join(out, 'build.json'), `${JSON.stringify(facts, null, 2)}\n`)
@@ -83,6 +85,6 @@ export function nameSite({slug, site: {names}}: Pick<Site, 'site' | 'slug'>): st
   const words = transliterate(name)
     .toLowerCase()
     .match(/[a-z0-9]+/g)
-  const joined = words?.join('-').slice(0, 60).replace(/-$/, '')
-  return joined === undefined || /^(?:con|nul|aux|prn)$/.test(joined) ? 'site' : joined
+  const joined = words?.join('-').slice(0, 60).replace(/-$/, '') ?? ''
+  return findNameFaults([joined]).length === 0 ? joined : 'site'
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {countedText, CountTexts, type BuildFacts, type BundleFacts} from '#core/exchange/build-facts.ts'
@@ -70,7 +69,7 @@ export function completeBundle({files, facts, index, isAlone}: BundleParts): Sum
     facts: all,
     rights: [...rights],
     isAlone,
-    styleHash: createHash('sha256').update(startStyle).digest('base64'),
+    styleHash: sha256(startStyle, 'base64'),
   })
   const listed = [
     ...summed,

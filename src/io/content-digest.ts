@@ -32,7 +32,8 @@ export function contentDigest(content: string): string {
  * SHA-256 of bytes or of the UTF-8 of a text.
  *
  * @param data what to digest.
- * @returns 64 hexadecimal digits.
+ * @param encoding `base64` as policies of pages have it; default: hexadecimal.
+ * @returns 64 hexadecimal digits, or 44 characters of Base64.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -40,6 +41,6 @@ export function contentDigest(content: string): string {
  * assert.ok(sha256('').startsWith('e3b0c442'))
  * ```
  */
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
+export function sha256(data: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex'): string {
+  return createHash('sha256').update(data).digest(encoding)
 }

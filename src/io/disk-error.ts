@@ -16,8 +16,10 @@ import {InputError} from './problem.ts'
  */
 export function toInputError(error: unknown, root: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return error
-  // What fails in an open file, as for lack of space, has no path.
-  return new InputError('path' in error ? String(error.path) : root, {
+  // A file that is put in place by rename has another name before; what fails in an open one, as for lack of space,
+  // has none.
+  const path = 'dest' in error ? error.dest : 'path' in error ? error.path : root
+  return new InputError(String(path), {
     rule: 'not-written',
     reason: `Unexpected answer of the disk \`${String(error.code)}\`, expected a place that can be written to`,
     remedy: 'See to the rights and the space of that folder and run the command again; nothing was written.',

@@ -1,7 +1,8 @@
-import {createHash} from 'node:crypto'
 import {copyFileSync, existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import {pageLanguages} from '#core/exchange/api-paths.ts'
+import {sha256} from './content-digest.ts'
 
 /** One version of a text or of a page of an entity. */
 interface Version {
@@ -10,9 +11,8 @@ interface Version {
 }
 
 /** Languages of the interface: one page each. */
-const languages = ['ru', 'en'] as const
 
-/** SHA-256 of the pages of a version, in the order of {@link languages}. */
+/** SHA-256 of the pages of a version, in the order of {@link pageLanguages}. */
 type Sums = readonly string[]
 
 /**
@@ -40,7 +40,7 @@ export class PageCache {
     const sums = this.#sums.get(keyOf(version))
     return (
       sums !== undefined &&
-      languages.every((language, index) => {
+      pageLanguages.every((language, index) => {
         const page = pageOf(this.#site, version, language)
         return existsSync(page) && sumOf(page) === sums[index]
       })
@@ -49,7 +49,7 @@ export class PageCache {
 
   /** Puts the pages of this version into a new site. */
   restore(version: Version, site: string): void {
-    for (const language of languages) {
+    for (const language of pageLanguages) {
       const page = pageOf(site, version, language)
       mkdirSync(dirname(page), {recursive: true})
       copyFileSync(pageOf(this.#site, version, language), page)
@@ -61,7 +61,7 @@ export class PageCache {
   keep(version: Version, site: string): void {
     this.#next.set(
       keyOf(version),
-      languages.map((language) => sumOf(pageOf(site, version, language))),
+      pageLanguages.map((language) => sumOf(pageOf(site, version, language))),
     )
   }
 
@@ -91,5 +91,5 @@ function pageOf(site: string, {id}: Version, language: string): string {
 }
 
 function sumOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('base64')
+  return sha256(readFileSync(path), 'base64')
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {stringify} from 'yaml'
@@ -8,6 +7,7 @@ import type {ReceivedDocument} from '#core/ingest/received-document.ts'
 import {toMarkdown} from '#core/ingest/to-markdown.ts'
 import {unstated} from '#core/model/unstated.ts'
 import type {Language} from '#core/text/language.ts'
+import {sha256} from './content-digest.ts'
 import {formatLedger} from './format-ledger.ts'
 import {InputError} from './problem.ts'
 import {digestEdition, type EarlierImport} from './read-earlier-import.ts'
@@ -114,23 +114,19 @@ function extensionOf({format}: ReceivedDocument): string {
   return format === 'text' ? 'txt' : format
 }
 
-function digest(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 function keepEarlier(content: string, id: string, files: readonly PlannedFile[]): readonly PlannedFile[] {
   return files.flatMap(({path, bytes}) => {
     const place = join(content, path)
     const old = existsSync(place) ? readBytes(place, content, limits.ledgerBytes) : undefined
-    if (old === undefined || digest(old) === digest(bytes)) return []
-    return [{path: `sources/${id}/earlier/${digest(old).slice(0, 12)}-${basename(path)}`, bytes: old}]
+    if (old === undefined || sha256(old) === sha256(bytes)) return []
+    return [{path: `sources/${id}/earlier/${sha256(old).slice(0, 12)}-${basename(path)}`, bytes: old}]
   })
 }
 
 function describeSource({from, document, bytes}: Import): Record<string, unknown> {
   const {format, encoding, metadata} = document
   const itself = Object.keys(metadata).length === 0 ? {} : {metadata}
-  return {file: basename(from), format, encoding, sha256: digest(bytes), ...itself}
+  return {file: basename(from), format, encoding, sha256: sha256(bytes), ...itself}
 }
 
 function describeLedger(
@@ -138,7 +134,7 @@ function describeLedger(
   markdown: string,
 ): string {
   const {format, encoding} = document
-  const received = {file: basename(from), sha256: digest(bytes), format, encoding}
+  const received = {file: basename(from), sha256: sha256(bytes), format, encoding}
   const head = {received, edition: digestEdition(markdown), importer}
   return formatLedger({head, ledger: edition.ledger, changes, stale: edition.stale})
 }

@@ -4,9 +4,8 @@ import {findNameFaults} from '#core/exchange/find-name-faults.ts'
 import type {BundleFault, FoundFile} from './bundle-fault.ts'
 import {findAlterations, type NamedEntry} from './check-zip-form.ts'
 import {digestStream} from './digest-stream.ts'
+import {mostFiles} from './stream-zip.ts'
 
-/** More is not a plain zip, which `diglot bundle` refuses to write. */
-const mostEntries = 0xffff
 /**
  * A zip is not unpacked if a file of more bytes than the first figure grows more than the second times, or the
  * whole likewise: the files of a site shrink 3 to 30 times (measured), a bomb 1,000 times.
@@ -78,7 +77,7 @@ async function openZipFile(path: string, faults: BundleFault[]): Promise<ZipFile
 async function listEntries(zip: ZipFile, faults: BundleFault[]): Promise<NamedEntry[] | undefined> {
   const entries: NamedEntry[] = []
   try {
-    if (zip.entryCount > mostEntries) throw new Error(`${zip.entryCount} files`)
+    if (zip.entryCount > mostFiles) throw new Error(`${zip.entryCount} files`)
     const decoder = new TextDecoder('utf-8', {ignoreBOM: true})
     for await (const entry of zip.eachEntry()) {
       entries.push({name: decoder.decode(entry.fileNameRaw), entry})

@@ -8,14 +8,12 @@ import writeFileAtomic from 'write-file-atomic'
 import type {DocumentId, LanguageTag} from '#core/model/corpus-document.ts'
 import type {SearchManifest} from '#core/model/search.ts'
 import {assignShard, countShards, sizeShards} from '#core/search/assign-shard.ts'
+import {indexFormat} from '#core/search/index-format.ts'
 import {signWords, type LanguageTable} from '#core/search/language-table.ts'
 import {unpackSearchText, type PackedSearchText} from '#core/search/pack-search-text.ts'
 import {contentOf} from '#core/search/search-content.ts'
 import {textKey, type IndexedText} from './pack-search.ts'
 import {packJson, packShard, readJson, type PackedShard} from './pagefind-chunks.ts'
-
-/** Changes whenever the same words would give other files: part of every cache key. */
-const format = 'pagefind 1.6.0, format 2'
 
 export interface SearchIndexOptions {
   /** Folder for finished shards; without it every shard is made anew. */
@@ -94,7 +92,8 @@ export async function writeSearchIndex(
     await close()
   }
   const byLanguage = Map.groupBy(made, ({shard}) => shard.language)
-  const manifest = toManifest(byLanguage, texts, options.names ?? 0)
+  const languages = [...byLanguage.keys()]
+  const manifest = toManifest(languages, texts, options.names ?? 0)
   writeAll(outDir, [
     ['boot.js', packJson('manifest', manifest) + program],
     ...[...byLanguage].map(([language, list]) => [`${language}/start.js`, toStart(list, texts)] as const),
@@ -103,7 +102,7 @@ export async function writeSearchIndex(
     await removeUnused(options.cacheDir, new Set(made.map(({name}) => name)))
   return {
     records: shards.reduce((sum, shard) => sum + shard.texts.length, 0),
-    languages: [...byLanguage.keys()],
+    languages,
     reused,
     shards: shards.length,
   }
@@ -150,16 +149,15 @@ function byFirst([left]: readonly [string, unknown], [right]: readonly [string, 
 }
 
 function toManifest(
-  byLanguage: ReadonlyMap<LanguageTag, readonly Made[]>,
+  languages: readonly LanguageTag[],
   texts: readonly IndexedText[],
   names: number,
 ): SearchManifest {
-  const languages = [...byLanguage].map(([language, list]) => {
+  const tagged = languages.map((language) => {
     const foreign = new Set(texts.flatMap((text) => text.foreign[language] ?? []))
-    const shards = list.map(({shard}) => shard.number)
-    return [language, {shards, foreign: [...foreign].sort()}] as const
+    return [language, {foreign: [...foreign].sort()}] as const
   })
-  return {languages: Object.fromEntries(languages), names}
+  return {format: indexFormat, languages: Object.fromEntries(tagged), names}
 }
 
 /** What is read of a language before the first query. */
@@ -184,7 +182,7 @@ async function takeShard(
   readChunk: ReadChunk,
   cacheDir: string | undefined,
 ): Promise<{packed: PackedShard; name: string; isCached: boolean}> {
-  const digest = createHash('sha256').update(JSON.stringify([format, shard]))
+  const digest = createHash('sha256').update(JSON.stringify([indexFormat, shard]))
   const name = `${digest.digest('hex')}.json.gz`
   if (cacheDir === undefined) return {packed: await makeShard(shard, readChunk), name, isCached: false}
   const path = join(cacheDir, name)

@@ -1,8 +1,9 @@
-import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join, posix} from 'node:path'
+import type {PageLanguage} from '#core/exchange/api-paths.ts'
+import {sha256} from './content-digest.ts'
 import {rewritePage} from './rewrite-page.ts'
-import {namesIn, readCards, type PageLanguage, type SiteText} from './single-text.ts'
+import {namesIn, readCards, type SiteText} from './single-text.ts'
 
 /**
  * Writes the page of a text as one file that asks for no other: style, fonts and scripts are in it, and its policy
@@ -22,8 +23,8 @@ import {namesIn, readCards, type PageLanguage, type SiteText} from './single-tex
 export function writeSinglePage({site, id, url}: SiteText, language: PageLanguage): string {
   const path = `${language}/${id}/index.html`
   const read = (name: string): string => readFileSync(join(site, name), 'utf8')
-  const document = rewritePage(read(path), {path: `/${path}`, kept: new Set([`/${path}`]), url})
   const original = read(path)
+  const document = rewritePage(original, {path: `/${path}`, kept: new Set([`/${path}`]), url})
   const styles = [...original.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
     posix.join(posix.dirname(path), href),
   )
@@ -73,12 +74,7 @@ function addScript(document: Document, scripts: readonly string[]): void {
 function setPolicy(document: Document): void {
   const hashes = (selector: string): string =>
     [...document.querySelectorAll(selector)]
-      .map(
-        ({textContent}) =>
-          `'sha256-${createHash('sha256')
-            .update(textContent ?? '')
-            .digest('base64')}'`,
-      )
+      .map(({textContent}) => `'sha256-${sha256(textContent ?? '', 'base64')}'`)
       .join(' ')
   const policy = [
     "default-src 'none'",

@@ -1,13 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pageLanguages, type PageLanguage} from '#core/exchange/api-paths.ts'
 import type {DocumentId} from '#core/model/corpus-document.ts'
 import {siteFile, textFile, type BundleFile} from './complete-bundle.ts'
 import {listPaths} from './list-files.ts'
 import {rewritePage} from './rewrite-page.ts'
-
-/** Languages of the interface. */
-export const pageLanguages = ['ru', 'en'] as const
-export type PageLanguage = (typeof pageLanguages)[number]
 
 /** A text of a built site. */
 export interface SiteText {
@@ -26,7 +23,8 @@ const cardChunk = /^(\(window\.diglotCards\?\?=\{\}\)\[\d+\]=)(.*)$/s
 
 /**
  * Takes one text out of a site: its pages in both languages of the interface, its short page, its data, and what
- * the pages need.
+ * the pages need. The data are those of the site to the byte, so that one sum holds for both: their links to TEI and
+ * to the list of texts are for the web, where `url` says what they are relative to.
  *
  * @param text see {@link SiteText}; it is there.
  * @returns files below `site/`, where they have the paths of the site.

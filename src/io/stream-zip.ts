@@ -21,6 +21,8 @@ export const zipMode = 0o100644
  */
 export const zipTime = {date: 0x21, time: 0x6000} as const
 const unix = 3
+/** The count of files in a plain zip is 16 bits wide. */
+export const mostFiles = 0xffff
 
 /**
  * Writes a zip whose files all have the same time and mode, so that the same files give the same bytes anywhere.

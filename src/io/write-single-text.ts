@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import type {PageLanguage} from '#core/exchange/api-paths.ts'
 import {bundleName, type BuildFacts} from '#core/exchange/build-facts.ts'
 import type {DocumentId} from '#core/model/corpus-document.ts'
 import {readParts} from './bundle.ts'
@@ -8,7 +9,7 @@ import {completeBundle, type BundleParts} from './complete-bundle.ts'
 import {InputError} from './problem.ts'
 import {publish} from './publish.ts'
 import {writeSinglePage} from './single-page.ts'
-import {singleTextFiles, type PageLanguage, type SiteText} from './single-text.ts'
+import {singleTextFiles, type SiteText} from './single-text.ts'
 
 /** A text of a built site, with what the site says of itself. */
 export interface OpenedText extends SiteText {

@@ -1,6 +1,7 @@
-import {createHash} from 'node:crypto'
 import {appendFileSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {chooseWords} from '#core/citing/choose-words.ts'
+import {pageLanguages} from '#core/exchange/api-paths.ts'
 import {writeAtom} from '#core/exchange/atom.ts'
 import {writeOpenSearch} from '#core/exchange/open-search.ts'
 import {defaultPath, publicAddress} from '#core/exchange/page-addresses.ts'
@@ -8,6 +9,7 @@ import {followMoves, listRedirects, writeServerRules} from '#core/exchange/redir
 import {leadScript, writeMovedPages, writeShortPage} from '#core/exchange/short-page.ts'
 import {writeSitemap, type SitemapPage} from '#core/exchange/sitemap.ts'
 import type {DocumentId, LanguageTag} from '#core/model/corpus-document.ts'
+import {sha256} from './content-digest.ts'
 import {listPaths} from './list-files.ts'
 import {readSite, type Site} from './read-site.ts'
 import type {Settings} from './settings.ts'
@@ -19,8 +21,6 @@ type SiteText = Pick<ListedText, 'id' | 'head'>
 
 /** Writes a file of the site by its path from the root, with or without `/`. */
 type Write = (path: string, content: string) => void
-
-const languages = ['ru', 'en'] as const
 
 /**
  * Writes what stands beside the pages of a finished site: pages at the short addresses and at those that were,
@@ -55,7 +55,7 @@ export function writeSiteFiles(settings: Settings, texts: readonly SiteText[]): 
   if (url === undefined) return
   appendFileSync(join(out, 'robots.txt'), `Sitemap: ${url}sitemap.xml\n`)
   for (const {name, xml} of writeSitemap(listPages(site, url, texts, pages), url)) write(name, xml)
-  for (const language of languages) writeDescriptions(site, url, texts, language, write)
+  for (const language of pageLanguages) writeDescriptions(site, url, texts, language, write)
   writeCards(settings, site.site, texts)
 }
 
@@ -64,7 +64,7 @@ function writeAddresses({site, releases}: Site, texts: readonly SiteText[], writ
   const frame = {
     names: site.names,
     url: site.url,
-    scriptHash: createHash('sha256').update(leadScript).digest('base64'),
+    scriptHash: sha256(leadScript, 'base64'),
   }
   const shown = new Set(texts.map(({id}) => id))
   const gone = listGone(releases.texts, shown)
@@ -112,7 +112,7 @@ function listPages(
 /** The same page in the languages of the interface; the door stands for the list of texts in either. */
 function listAlternates(path: string, there: ReadonlySet<string>): Record<LanguageTag, string> {
   const rest = path === '/index.html' ? path : path.replace(/^\/(?:ru|en)(?=\/)/, '')
-  const pairs = languages.map((language) => [language, `/${language}${rest}`] as const)
+  const pairs = pageLanguages.map((language) => [language, `/${language}${rest}`] as const)
   return Object.fromEntries(pairs.filter(([, other]) => there.has(other)))
 }
 
@@ -136,24 +136,20 @@ function writeDescriptions(
   language: LanguageTag,
   write: Write,
 ): void {
-  const name = choose(site.names, language) ?? ''
+  const name = chooseWords(site.names, language)?.text ?? ''
   const home = `${url}${language}/`
   const description = {name, language, search: `${home}search/`, address: `${url}opensearch.${language}.xml`}
   write(`opensearch.${language}.xml`, writeOpenSearch(description))
   if (release === undefined) return
-  const titles = new Map(texts.map(({id, head}) => [id, choose(head.titles, language) ?? id]))
+  const titles = new Map(texts.map(({id, head}) => [id, chooseWords(head.titles, language)?.text ?? id]))
   const entries = listDays(releases).flatMap((days) => {
     const title = titles.get(days.id)
     return title === undefined ? [] : {...days, id: `${url}${days.id}/`, address: `${home}${days.id}/`, title}
   })
-  const author = choose(site.publisher ?? {}, language) ?? name
+  const author = chooseWords(site.publisher ?? {}, language)?.text ?? name
   const address = `${url}feed.${language}.xml`
   write(
     `feed.${language}.xml`,
     writeAtom({address, home, language, name, author, released: release.date, entries}),
   )
-}
-
-function choose(words: Readonly<Record<LanguageTag, string>>, language: LanguageTag): string | undefined {
-  return words[language] ?? Object.values(words)[0]
 }

@@ -4,9 +4,10 @@ import {basename} from 'node:path'
 import {crc32} from 'node:zlib'
 import writeFileAtomic from 'write-file-atomic'
 import {findNameFaults} from '#core/exchange/find-name-faults.ts'
+import {sha256 as digest} from './content-digest.ts'
 import {DeflateCache} from './deflate-cache.ts'
 import {InputError} from './problem.ts'
-import {streamZip, type ZipEntry} from './stream-zip.ts'
+import {mostFiles, streamZip, type ZipEntry} from './stream-zip.ts'
 
 /** A file to be zipped. */
 export interface ZippedFile {
@@ -29,8 +30,7 @@ export interface WrittenZip {
 
 /** Compressed by themselves: deflating again takes time and gains nothing. */
 const compressed = /\.(?:woff2?|png|jpe?g|webp|avif|gif|zip|gz|pdf|epub)$/i
-/** Counts and offsets of a plain zip are 16 and 32 bits wide. */
-const mostFiles = 0xffff
+/** Offsets in a plain zip are 32 bits wide. */
 const mostBytes = 0xffffffff
 
 /**
@@ -47,15 +47,14 @@ const mostBytes = 0xffffffff
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import {createHash} from 'node:crypto'
  * import {mkdtempSync} from 'node:fs'
  * import {tmpdir} from 'node:os'
  * import {join} from 'node:path'
+ * import {sha256} from '#io/content-digest.ts'
  * import {writeZip} from '#io/write-zip.ts'
  * const path = join(mkdtempSync(join(tmpdir(), 'diglot-')), 'rain.zip')
  * const bytes = Buffer.from('It rains.')
- * const sha256 = createHash('sha256').update(bytes).digest('hex')
- * assert.equal(writeZip(path, [{name: 'rain.txt', sha256, read: () => bytes}]).files, 1)
+ * assert.equal(writeZip(path, [{name: 'rain.txt', sha256: sha256(bytes), read: () => bytes}]).files, 1)
  * ```
  */
 export function writeZip(path: string, files: readonly ZippedFile[], cacheDir?: string): WrittenZip {
@@ -122,7 +121,7 @@ function writeFiles(
 
 function pack(path: string, {name, sha256, read}: ZippedFile, cache: DeflateCache): ZipEntry {
   const bytes = read()
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+  if (digest(bytes) !== sha256) {
     throw new InputError(path, {
       rule: 'changed-file',
       reason: `Unexpected change of \`${name}\` while it was zipped, expected a site that nobody writes to`,

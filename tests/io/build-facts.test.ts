@@ -1,12 +1,13 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {nameSite, readBuildFacts, writeBuildFacts} from '#io/build-facts.ts'
 import {contentDigest} from '#io/content-digest.ts'
 import {findSettings} from '#io/settings.ts'
 import {siteSchema} from '#io/schemas.ts'
 import {temporaryFolder} from '#tests/cli/run-diglot.ts'
 import {writeCorpus} from '#tests/cli/write-corpus.ts'
+import packageJson from '../../package.json' with {type: 'json'}
 
 describe('writeBuildFacts', () => {
   it('tells release, name, versions and source, and nothing of the machine', () => {
@@ -26,8 +27,15 @@ describe('writeBuildFacts', () => {
       release: {name: '2031.1', date: '2031-04-03'},
       source: contentDigest(content),
     })
+    // What is pinned, not what happens to run.
+    const {node, astro, pagefind} = packageJson.dependencies
+    expect(facts.versions).toEqual({diglot: packageJson.version, node, astro, pagefind})
     expect(Object.values(facts.versions).every((version) => /^\d+\.\d+\.\d+/.test(version))).toBe(true)
-    const [a, b] = [write(), write()].map((out) => readFileSync(join(out, 'build.json'), 'utf8'))
+    const versions = {...process.versions, node: '99.0.0'}
+    vi.stubGlobal('process', Object.create(process, {versions: {value: versions}}))
+    const other = write()
+    vi.unstubAllGlobals()
+    const [a, b] = [write(), other].map((out) => readFileSync(join(out, 'build.json'), 'utf8'))
     expect(a).toBe(b)
   })
 })

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import type {SearchText} from '#core/model/search.ts'
+import {indexFormat} from '#core/search/index-format.ts'
 import {unpackSearchText, type PackedSearchText} from '#core/search/pack-search-text.ts'
 import {listFiles} from '#io/list-files.ts'
 import {readJson} from '#io/pagefind-chunks.ts'
@@ -81,7 +82,7 @@ describe('writeSearchIndex', () => {
     const {files} = await build('tables', texts, {names: 3})
     const manifest = chunkIn(files.get('boot.js'), 'manifest')
     expect(manifest).toMatchObject({
-      languages: {ru: {foreign: expect.arrayContaining(['b', 'sco'])}, en: {shards: [0], foreign: []}},
+      languages: {ru: {foreign: expect.arrayContaining(['b', 'sco'])}, en: {foreign: []}},
       names: 3,
     })
     const en = chunkIn(files.get('en/start.js'), 'en/table')
@@ -115,7 +116,8 @@ describe('writeSearchIndex', () => {
     const {report, files} = await build('half', [textOf('rain', both, [['', 'Rain']])])
     expect(report.languages).toEqual(['en'])
     expect(chunkIn(files.get('boot.js'), 'manifest')).toEqual({
-      languages: {en: {shards: [0], foreign: []}},
+      format: indexFormat,
+      languages: {en: {foreign: []}},
       names: 0,
     })
   })

@@ -1,7 +1,8 @@
-import {cpSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest'
+import {packJson} from '#io/pagefind-chunks.ts'
 import {openEngineFrom} from './open-engine-from.ts'
 import {openSmallIndex, type SmallText} from './small-index.ts'
 import type {SearchEngine} from '../../src/scripts/search/search-engine.ts'
@@ -244,6 +245,15 @@ describe('search where something is missing', () => {
       return engine.readText('harbour')
     }
     await expect(use()).rejects.toThrow(`Unexpected missing \`search/${name}.js\``)
+  })
+
+  it('refuses an index of another format', async () => {
+    const folder = copyWithout('other-format', /^boot/)
+    const manifest = packJson('manifest', {format: 'pagefind 0', languages: {}, names: 0})
+    writeFileSync(join(folder, 'boot.js'), manifest)
+    await expect(openEngineFrom(folder, catalogue)).rejects.toThrow(
+      /^Unexpected search index of `pagefind 0`, expected `[^`]+`: build the site again/,
+    )
   })
 
   it('still answers in the other language', async () => {

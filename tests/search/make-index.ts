@@ -3,7 +3,6 @@ import {join} from 'node:path'
 import {temporaryFolder} from '#tests/cli/run-diglot.ts'
 import {catalogueOutline, type CatalogueText} from '#core/citing/find-reference.ts'
 import {toCitedWork} from '#core/citing/to-cited-work.ts'
-import {readAuthorities} from '#io/read-authorities.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings} from '#io/settings.ts'
 import {TextCache} from '#io/text-cache.ts'
@@ -28,12 +27,11 @@ const publication = {site: {names: {en: 'Test'}}}
 export async function makeIndex(content: string): Promise<MadeIndex> {
   const site = join(temporaryFolder(), 'site')
   const settings = {...findSettings({content}), cache: join(site, '../cache')}
-  const {entries, files, report} = readCorpus(settings)
+  const {entries, records, files, report} = readCorpus(settings)
   if (report.fatal > 0) throw new Error(files.flatMap(({messages}) => messages.map(String)).join('\n'))
   const cache = new TextCache(settings.cache)
   const digests = new Map(entries.map(({id, digest}) => [id, digest]))
   const folder = join(site, 'search')
-  const {records} = readAuthorities(join(content, 'authorities'), {texts: [...digests.keys()]})
   const named = entries.map(({id, summary: {search, usedNames}}) => {
     return {document: id, entities: search.entities, names: usedNames}
   })

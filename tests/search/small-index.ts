@@ -1,12 +1,6 @@
-import {createHash} from 'node:crypto'
-import type {SearchText} from '#core/model/search.ts'
 import type {CatalogueText} from '#core/search/catalogue-text.ts'
-import {packSearchText} from '#core/search/pack-search-text.ts'
-import {contentOf} from '#core/search/search-content.ts'
-import {summariseSearch} from '#core/search/summarise-search.ts'
-import {packJson} from '#io/pagefind-chunks.ts'
-import {textKey} from '#io/pack-search.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
+import {indexOf} from '#tests/io/index-of.ts'
 import {openEngineFrom} from './open-engine-from.ts'
 import type {SearchEngine} from '../../src/scripts/search/search-engine.ts'
 
@@ -19,34 +13,26 @@ export interface SmallText {
 
 export interface SmallOptions {
   readonly shardSize?: number
-  readonly languages?: readonly string[]
 }
 
 /** Writes a search index of small texts, as a build does, and opens it. */
 export async function openSmallIndex(
   texts: readonly SmallText[],
   folder: string,
-  {shardSize = 128, languages = ['ru', 'en']}: SmallOptions = {},
+  {shardSize = 128}: SmallOptions = {},
 ): Promise<SearchEngine> {
-  const chunks = new Map<string, string>()
-  const indexed = texts.map(({id, paragraphs}) => {
-    const text: SearchText = {
+  const {indexed, readChunk} = indexOf(
+    texts.map(({id, paragraphs}) => ({
       document: id,
-      languages,
+      languages: ['ru', 'en'],
       groups: paragraphs.map((rows, index) => ({
         id: `p${index + 1}`,
         kind: 'paragraph',
         rows: rows.map((row) => ({cells: row.split('|').map((cell) => cell.trim())})),
       })),
-    }
-    chunks.set(id, packJson(textKey(id), packSearchText(text)))
-    const digests = languages.map((language, column) => {
-      const digest = createHash('sha256').update(contentOf(text, column)).digest('hex')
-      return [language, digest] as const
-    })
-    return {...summariseSearch({editions: [], alignments: []}, text), digests: Object.fromEntries(digests)}
-  })
-  await writeSearchIndex(indexed, (id) => chunks.get(id) ?? '', folder, {shardSize})
+    })),
+  )
+  await writeSearchIndex(indexed, readChunk, folder, {shardSize})
   const catalogue = texts.map(({id, date}): [string, CatalogueText] => [
     id,
     {id, date, kind: 'letter', titles: {}, authenticLanguages: [], editions: []},

@@ -1,5 +1,6 @@
 import type {CitedWork} from '../model/cited-work.ts'
 import type {LanguageTag} from '../model/corpus-document.ts'
+import {chooseWords} from './choose-words.ts'
 
 /** A `meta` element of the head. */
 export interface MetaTag {
@@ -29,13 +30,13 @@ export interface MetaTag {
  */
 export function listMetaTags(work: CitedWork, language: LanguageTag): MetaTag[] {
   const {id, date, titles, issuer, number, site} = work
-  const title = choose(titles, language)
-  const institution = choose(issuer ?? site.publisher ?? site.names, language)
+  const title = chooseWords(titles, language)
+  const institution = chooseWords(issuer ?? site.publisher ?? site.names, language)
   // Of a stretch of days the first; `0000` is what the importer writes where it finds no date.
   const day = /^(?!0000)\d{4}(?:-\d\d){0,2}/.exec(date)?.[0].replaceAll('-', '/')
   const tags = {
-    title: title?.words ?? id,
-    technical_report_institution: institution?.words,
+    title: title?.text ?? id,
+    technical_report_institution: institution?.text,
     technical_report_number: number,
     publication_date: day,
     language: title?.language ?? language,
@@ -44,15 +45,4 @@ export function listMetaTags(work: CitedWork, language: LanguageTag): MetaTag[] 
   return Object.entries(tags).flatMap(([name, content]) =>
     content === undefined ? [] : {name: `citation_${name}`, content},
   )
-}
-
-/** The words in a language, or in the first there is. */
-function choose(
-  all: Readonly<Record<LanguageTag, string>>,
-  language: LanguageTag,
-): {readonly language: LanguageTag; readonly words: string} | undefined {
-  const own = all[language]
-  if (own !== undefined) return {language, words: own}
-  const [first] = Object.entries(all)
-  return first && {language: first[0], words: first[1]}
 }

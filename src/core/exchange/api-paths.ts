@@ -2,7 +2,8 @@ import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'
 import {relativeHref} from '../offline/relative-href.ts'
 
 /** Languages of the interface: a text has a page in each. */
-const pageLanguages = ['ru', 'en'] as const
+export const pageLanguages = ['ru', 'en'] as const
+export type PageLanguage = (typeof pageLanguages)[number]
 
 /**
  * Writes the site path of the data of a text, or of a paragraph in it.

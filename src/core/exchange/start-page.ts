@@ -1,3 +1,4 @@
+import {chooseWords} from '../citing/choose-words.ts'
 import {formatDate} from '../citing/format-date.ts'
 import type {SiteRecord} from '../model/cited-work.ts'
 import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'
@@ -92,8 +93,8 @@ function writeHeader({facts, isAlone}: StartPage, names: Readonly<Record<Languag
     const date = release === undefined ? '' : formatDate(release.date, words.locale, 'day')
     const line = release === undefined ? words.unreleased : `${words.release} ${release.name} · ${date}`
     // A name that both languages share stands there once.
-    const [language = 'en', name = ''] = chooseName(names, words.locale)
-    const isTold = index > 0 && name === chooseName(names, startWords[0]?.locale ?? '')[1]
+    const {language, text: name} = chooseWords(names, words.locale) ?? {language: 'en', text: ''}
+    const isTold = index > 0 && name === chooseWords(names, startWords[0]?.locale ?? '')?.text
     const title = isAlone ? escapeHtml(name) : `<a href="site/index.html">${escapeHtml(name)}</a>`
     return cell(words, [isTold ? '' : `<h1 lang="${escapeHtml(language)}">${title}</h1>`, paragraph(line)])
   })
@@ -145,14 +146,14 @@ function textList(texts: readonly StartText[]): string {
 }
 
 function textLine({id, date, titles}: StartText, {locale}: StartWords): string {
-  const [language = locale, title = id] = chooseName(titles, locale)
+  const {language, text: title} = chooseWords(titles, locale) ?? {language: locale, text: id}
   const tag = language === locale ? '' : ` lang="${escapeHtml(language)}"`
   const day = escapeHtml(formatDate(date, locale, 'day'))
   return `<a${tag} href="site/${locale}/${escapeHtml(id)}/index.html">${escapeHtml(title)}</a><time>${day}</time>`
 }
 
 function rightsLines({rights, site}: StartPage, {rights: words, locale}: StartWords): string[] {
-  const [, publisher] = chooseName(site.publisher ?? {}, locale)
+  const publisher = chooseWords(site.publisher ?? {}, locale)?.text
   const isMany = rights.length > mostRights
   const terms = rights.slice(0, mostRights).join('; ')
   return [
@@ -180,13 +181,4 @@ function heading(text: string): string {
 
 function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`
-}
-
-/** Words in a language, or in the first that there is, with their language. */
-function chooseName(
-  names: Readonly<Record<LanguageTag, string>>,
-  language: LanguageTag,
-): readonly [language?: string, name?: string] {
-  const own = names[language]
-  return own === undefined ? (Object.entries(names)[0] ?? []) : [language, own]
 }

@@ -1,6 +1,5 @@
 /** What the first page of a bundle says, in each language of the interface. */
 export interface StartWords {
-  readonly name: string
   readonly locale: 'ru' | 'en'
   readonly release: string
   readonly unreleased: string
@@ -37,7 +36,6 @@ export interface StartWords {
 
 export const startWords: readonly StartWords[] = [
   {
-    name: 'Русский',
     locale: 'ru',
     release: 'Выпуск',
     unreleased: 'Без выпуска',
@@ -80,7 +78,6 @@ export const startWords: readonly StartWords[] = [
     languages: {ru: 'русский', en: 'английский'},
   },
   {
-    name: 'English',
     locale: 'en',
     release: 'Release',
     unreleased: 'Not released',

@@ -39,16 +39,16 @@ export interface SearchTable {
   readonly words: readonly (readonly number[])[]
 }
 
-/** Texts of a release of the index: what is asked for before anything else. */
+/** What is asked of the index before anything else. */
 export interface SearchManifest {
+  /** How it was written: a program made for another format cannot read it. */
+  readonly format: string
   readonly languages: Readonly<Record<LanguageTag, SearchLanguage>>
   /** Number of chunks that names are in. */
   readonly names: number
 }
 
 export interface SearchLanguage {
-  /** Numbers of its shards. */
-  readonly shards: readonly number[]
   /** Words of the other script that its texts hold, folded and sorted: any further word of it needs no look. */
   readonly foreign: readonly string[]
 }
@@ -59,7 +59,7 @@ export interface QueryOption {
   readonly words: readonly string[]
   /** The last word may go on: `патруш*`. */
   readonly isPrefix?: true
-  /** `typed`: as the reader wrote it; `spelling`: organisation for organization; `name`: another name of the same. */
+  /** `typed`: as the reader wrote it; `spelling`: a compound as two words; `name`: another name of the same. */
   readonly origin: 'typed' | 'spelling' | 'name'
   /** For `name`: whose. */
   readonly entity?: EntityId

@@ -1,3 +1,4 @@
+import {isCapital} from '../entities/word-stems.ts'
 import {foldText} from '../text/fold.ts'
 import {nameBits, type PackedName, type PackedNames} from './pack-names.ts'
 
@@ -20,9 +21,6 @@ export interface NameFind {
   readonly group: PackedNames['groups'][number]
   readonly isShared: boolean
 }
-
-const isCapital = (letter: string | undefined): boolean =>
-  letter !== undefined && letter !== letter.toLowerCase()
 
 /** Capitals agree one by one; an ending is in small letters. */
 const hasCapitals = (word: string, written: string): boolean =>

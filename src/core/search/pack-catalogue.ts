@@ -1,6 +1,7 @@
 import type {CitedWork} from '../model/cited-work.ts'
 import type {DocumentId, DocumentKind, EditionRole, LanguageTag} from '../model/corpus-document.ts'
 import type {CatalogueText} from './catalogue-text.ts'
+import {PlaceList} from './place-list.ts'
 
 type Editions = CatalogueText['editions']
 type Issuer = NonNullable<CatalogueText['issuer']>
@@ -33,20 +34,9 @@ interface PackedCatalogue extends Pick<Catalogue, 'publication' | 'chunks'> {
   readonly texts: readonly PackedText[]
 }
 
-/** Things that many texts share, each kept once. */
-class Shared<Value> {
-  readonly values: Value[] = []
-  readonly #places = new Map<string, number>()
-
-  /** Place of a value, from 0; -1 for none. */
-  add(value: Value | undefined): number {
-    if (value === undefined) return -1
-    const key = JSON.stringify(value)
-    const known = this.#places.get(key)
-    if (known !== undefined) return known
-    this.#places.set(key, this.values.length)
-    return this.values.push(value) - 1
-  }
+/** Place of a value among those that texts share, from 0; -1 for none. */
+function share<Value>(list: PlaceList<Value>, value: Value | undefined): number {
+  return value === undefined ? -1 : list.add(JSON.stringify(value), () => value)
 }
 
 /**
@@ -67,9 +57,9 @@ class Shared<Value> {
  * ```
  */
 export function packCatalogue({texts, publication, chunks}: Catalogue): string {
-  const editions = new Shared<readonly (readonly [LanguageTag, EditionRole])[]>()
-  const authentic = new Shared<readonly LanguageTag[]>()
-  const issuers = new Shared<Issuer>()
+  const editions = new PlaceList<readonly (readonly [LanguageTag, EditionRole])[]>()
+  const authentic = new PlaceList<readonly LanguageTag[]>()
+  const issuers = new PlaceList<Issuer>()
   const packed = [...texts.values()].map((text): PackedText => {
     const {id, kind, date, titles, number} = text
     const head = [
@@ -77,9 +67,12 @@ export function packCatalogue({texts, publication, chunks}: Catalogue): string {
       kind,
       date,
       titles,
-      editions.add(text.editions.map(({language, role}) => [language, role])),
-      authentic.add(text.authenticLanguages),
-      issuers.add(text.issuer),
+      share(
+        editions,
+        text.editions.map(({language, role}) => [language, role]),
+      ),
+      share(authentic, text.authenticLanguages),
+      share(issuers, text.issuer),
     ] as const
     return number === undefined ? head : [...head, number]
   })
@@ -87,9 +80,9 @@ export function packCatalogue({texts, publication, chunks}: Catalogue): string {
   const catalogue: PackedCatalogue = {
     publication: {site, ...(release === undefined ? {} : {release})},
     chunks,
-    editions: editions.values,
-    authentic: authentic.values,
-    issuers: issuers.values,
+    editions: editions.list,
+    authentic: authentic.list,
+    issuers: issuers.list,
     texts: packed,
   }
   return JSON.stringify(catalogue)

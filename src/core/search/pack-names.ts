@@ -3,6 +3,7 @@ import {foldText} from '../text/fold.ts'
 import {countShards} from './assign-shard.ts'
 import type {NameGroup, TypedName} from './group-names.ts'
 import {chunkOfName, namePrefix} from './name-chunk.ts'
+import {PlaceList} from './place-list.ts'
 import type {WordForms} from './search-names.ts'
 
 /** `ofOwn` and `ofShared` of a form, and `isShared` and `isExact` of a name, as bits. */
@@ -83,23 +84,10 @@ function place(group: NameGroup, name: TypedName, spread: ReadonlyMap<string, nu
   return {group, name, pivot, prefixes: [...new Set(forms.map(namePrefix))]}
 }
 
-/** Gives each thing its place in a list, from 0. */
-class Places<Thing> {
-  readonly list: Thing[] = []
-  readonly #known = new Map<unknown, number>()
-
-  add(key: unknown, make: () => Thing): number {
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    this.#known.set(key, this.list.length)
-    return this.list.push(make()) - 1
-  }
-}
-
 function packChunk(placed: readonly Placed[]): PackedNames {
-  const endings = new Places<string>()
-  const words = new Places<(string | number)[]>()
-  const groups = new Places<PackedNames['groups'][number]>()
+  const endings = new PlaceList<string>()
+  const words = new PlaceList<(string | number)[]>()
+  const groups = new PlaceList<PackedNames['groups'][number]>()
   const packEndings = (ends: ReadonlySet<string>): number => {
     const set = [...ends].sort().join(',')
     return endings.add(set, () => set)

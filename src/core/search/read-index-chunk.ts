@@ -102,11 +102,15 @@ export function findPrefixChunks({chunks}: IndexMeta, prefix: string): readonly 
  * ```
  */
 export function readPrefixPlaces(bytes: Uint8Array, prefix: string): readonly KeyPlace[] {
+  return readWords(bytes)
+    .filter(([key]) => key.startsWith(prefix))
+    .flatMap(([, pages, variants]) => [pages, ...variants.map(([, own]) => own)].flatMap(readPages))
+}
+
+function readWords(bytes: Uint8Array): PackedChunk[0] {
   // The cast is safe: as above.
   const [words] = decode(bytes.subarray(signature)) as PackedChunk
   return words
-    .filter(([key]) => key.startsWith(prefix))
-    .flatMap(([, pages, variants]) => [pages, ...variants.map(([, own]) => own)].flatMap(readPages))
 }
 
 function readPages(pages: PackedPages): readonly KeyPlace[] {
@@ -157,9 +161,7 @@ export interface RecordPlaces {
  * ```
  */
 export function readKeyPlaces(bytes: Uint8Array, key: string): readonly RecordPlaces[] {
-  // The cast is safe: as above.
-  const [words] = decode(bytes.subarray(signature)) as PackedChunk
-  const [, pages = []] = words.find(([own]) => own === key) ?? []
+  const [, pages = []] = readWords(bytes).find(([own]) => own === key) ?? []
   let record = 0
   return pages.map(([delta, locations]) => {
     record += delta

@@ -3,6 +3,7 @@ import {unpackOutline} from '#core/citing/pack-outline.ts'
 import type {CitedWork} from '#core/model/cited-work.ts'
 import {assignShard} from '#core/search/assign-shard.ts'
 import type {Catalogue} from '#core/search/pack-catalogue.ts'
+import {keepEach} from '../search/keep-each.ts'
 import {runScript} from '../search/load-catalogue.ts'
 import type {PackedPlaces} from './reference-data.ts'
 
@@ -11,17 +12,7 @@ export interface LoadedText extends CatalogueOutline {
   readonly work: CitedWork
 }
 
-const scripts = new Map<string, Promise<void>>()
-
-/** Loads a script once; one that failed is asked for again. */
-function load(src: string): Promise<void> {
-  const known = scripts.get(src)
-  if (known !== undefined) return known
-  const loading = runScript(src)
-  scripts.set(src, loading)
-  loading.catch(() => scripts.delete(src))
-  return loading
-}
+const load = keepEach(runScript)
 
 /**
  * Loads the places of a text.

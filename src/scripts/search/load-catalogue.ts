@@ -1,5 +1,6 @@
 import {readCatalogue, type Catalogue} from '#core/search/pack-catalogue.ts'
 import {fromBase64, inflate} from './inflate.ts'
+import {keepEach} from './keep-each.ts'
 
 declare global {
   interface Window {
@@ -8,8 +9,6 @@ declare global {
   }
 }
 
-const loaded = new Map<string, Promise<Catalogue>>()
-
 /**
  * Loads what all texts are known by, once for a root; a load that failed is asked for again.
  *
@@ -17,19 +16,10 @@ const loaded = new Map<string, Promise<Catalogue>>()
  * @returns the texts.
  * @throws {Error} when the file cannot be had or is broken.
  */
-export function loadCatalogue(root: string): Promise<Catalogue> {
-  const known = loaded.get(root)
-  if (known !== undefined) return known
-  const loading = load(`${root}assets/references/texts.js`)
-  loaded.set(root, loading)
-  loading.catch(() => loaded.delete(root))
-  return loading
-}
-
-async function load(src: string): Promise<Catalogue> {
-  await runScript(src)
+export const loadCatalogue = keepEach(async (root: string): Promise<Catalogue> => {
+  await runScript(`${root}assets/references/texts.js`)
   return unpackCatalogue(window.diglotReferences ?? '')
-}
+})
 
 /**
  * Reads the catalogue as its script holds it.

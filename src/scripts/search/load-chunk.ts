@@ -1,4 +1,5 @@
 import {fromBase64, inflate} from './inflate.ts'
+import {keepEach} from './keep-each.ts'
 
 /** Runs a script of the index, by its name without `.js`; rejects where there is none. */
 export type RunScript = (name: string) => Promise<void>
@@ -33,16 +34,8 @@ declare global {
  */
 export function makeChunkReader(runScript: RunScript): ChunkReader {
   const chunks = new Map<string, string>()
-  const scripts = new Map<string, Promise<void>>()
   let program = ''
-  const run: RunScript = (name) => {
-    const known = scripts.get(name)
-    if (known !== undefined) return known
-    const running = runScript(name)
-    scripts.set(name, running)
-    running.catch(() => scripts.delete(name))
-    return running
-  }
+  const run = keepEach(runScript)
   const read: ChunkReader['read'] = async (key) => {
     if (!chunks.has(key)) await run(key)
     const base64 = chunks.get(key)

@@ -1,7 +1,7 @@
 import {foldWord} from '#core/search/foreign-words.ts'
 import {readKeyPlaces} from '#core/search/read-index-chunk.ts'
 import type {WordPlaces} from '#core/search/word-places.ts'
-import {readChunks, type IndexFiles} from './read-shard.ts'
+import {readChunks, type IndexFiles} from './read-chunks.ts'
 
 /**
  * Looks for a word that is its own key, in the files of Pagefind themselves: for the half million places of a `the`
@@ -14,12 +14,7 @@ import {readChunks, type IndexFiles} from './read-shard.ts'
  */
 export async function lookUpKey(files: IndexFiles, token: string): Promise<WordPlaces> {
   const key = foldWord(token)
-  const found = await readChunks(files, key, (bytes, textOf) =>
-    readKeyPlaces(bytes, key).flatMap(({record, positions}) => {
-      const text = textOf(record)
-      return text === undefined ? [] : [{text, positions}]
-    }),
-  )
+  const found = await readChunks(files, key, (bytes) => readKeyPlaces(bytes, key))
   const count = found.reduce((sum, {positions}) => sum + positions.length, 0)
   const all = {
     texts: new Uint32Array(count),

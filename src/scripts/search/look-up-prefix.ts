@@ -2,7 +2,7 @@ import {listPrefixForms} from '#core/search/fold-spelling.ts'
 import {foldWord} from '#core/search/foreign-words.ts'
 import {readPrefixPlaces} from '#core/search/read-index-chunk.ts'
 import {gatherPlaces, type WordPlaces} from '#core/search/word-places.ts'
-import {readChunks, type IndexFiles} from './read-shard.ts'
+import {readChunks, type IndexFiles} from './read-chunks.ts'
 
 /**
  * Looks for all words that begin as asked, in the files of Pagefind themselves: Pagefind would cut an ending off first
@@ -16,14 +16,7 @@ import {readChunks, type IndexFiles} from './read-shard.ts'
 export async function lookUpPrefix(files: IndexFiles, prefix: string): Promise<WordPlaces> {
   const forms = [...new Set(listPrefixForms(prefix.toLowerCase()).map(foldWord))]
   const found = await Promise.all(
-    forms.map((form) =>
-      readChunks(files, form, (bytes, textOf) =>
-        readPrefixPlaces(bytes, form).flatMap(({record, position, isPart}) => {
-          const text = textOf(record)
-          return text === undefined ? [] : [{text, position, isPart}]
-        }),
-      ),
-    ),
+    forms.map((form) => readChunks(files, form, (bytes) => readPrefixPlaces(bytes, form))),
   )
   return gatherPlaces(found.flat())
 }

@@ -2,10 +2,11 @@ import {isKey, toQueryToken} from '#core/search/index-token.ts'
 import {listForms} from '#core/search/list-forms.ts'
 import {joinPlaces, noPlaces, type WordPlaces} from '#core/search/word-places.ts'
 import {gunzip} from './inflate.ts'
+import {keepEach} from './keep-each.ts'
 import type {ChunkReader} from './load-chunk.ts'
 import {lookUpKey} from './look-up-key.ts'
 import {lookUpPrefix} from './look-up-prefix.ts'
-import type {IndexFiles} from './read-shard.ts'
+import type {IndexFiles} from './read-chunks.ts'
 import {servePagefind, type PagefindModule, type Reply, type Request} from './serve-pagefind.ts'
 
 /** Looks for a word in all texts of one language, or for all that begin with it; remembers what it found. */
@@ -68,16 +69,9 @@ export async function openIndex(files: IndexFiles, startLine: StartLine): Promis
     // What is typed may be longer than the stem of the word: then no key begins so.
     return places.texts.length === 0 ? look(token) : places
   }
-  const known = new Map<string, Promise<WordPlaces>>()
-  return (word, isPrefix) => {
-    const key = `${word}${isPrefix ? '*' : ''}`
-    const asked = known.get(key)
-    if (asked !== undefined) return asked
-    const places = lookFor(word, isPrefix)
-    known.set(key, places)
-    places.catch(() => known.delete(key))
-    return places
-  }
+  const lookForWord = keepEach((word) => lookFor(word, false))
+  const lookForPrefix = keepEach((word) => lookFor(word, true))
+  return (word, isPrefix) => (isPrefix ? lookForPrefix : lookForWord)(word)
 }
 
 async function send(line: Line, key: string, reader: ChunkReader): Promise<void> {

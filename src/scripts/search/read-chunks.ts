@@ -20,25 +20,27 @@ export interface IndexFiles {
  *
  * @param files of a language.
  * @param prefix folded as the keys are.
- * @param read reads a chunk; it gets the number of the text of each record, by its own number.
- * @returns what was read, in no order.
+ * @param read reads places from a chunk.
+ * @returns the places with the number of their text, in no order.
  * @throws {Error} where a file is missing.
  */
-export async function readChunks<Value>(
+export async function readChunks<Place extends {readonly record: number}>(
   {language, shards, texts, reader}: IndexFiles,
   prefix: string,
-  read: (bytes: Uint8Array, textOf: (record: number) => number | undefined) => readonly Value[],
-): Promise<readonly Value[]> {
+  read: (bytes: Uint8Array) => readonly Place[],
+): Promise<readonly (Place & {readonly text: number})[]> {
   const found = await Promise.all(
     Object.entries(shards).map(async ([number, records]) => {
       const shard = `${language}/${number}`
       const meta = readIndexMeta(await readFile(reader, await findMeta(reader, language, shard)))
       const byHash = new Map(records.map(([hash, document]) => [hash, texts.get(document)]))
-      const textOf = (record: number): number | undefined => byHash.get(meta.records[record] ?? '')
       const chunks = findPrefixChunks(meta, prefix).map(async (hash) =>
-        read(await readFile(reader, `${shard}/index/${hash}.pf_index`), textOf),
+        read(await readFile(reader, `${shard}/index/${hash}.pf_index`)),
       )
-      return (await Promise.all(chunks)).flat()
+      return (await Promise.all(chunks)).flat().flatMap((place) => {
+        const text = byHash.get(meta.records[place.record] ?? '')
+        return text === undefined ? [] : [{...place, text}]
+      })
     }),
   )
   return found.flat()
