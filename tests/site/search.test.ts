@@ -126,6 +126,8 @@ describe('the key', () => {
     await page.keyboard.press('Enter')
     await dialog(page).getByLabel('К поиску ведёт и клавиша /').uncheck()
     await page.keyboard.press('Escape')
+    // The dialog tells later that it is closed, and then gives the focus back.
+    await page.waitForFunction(() => history.state === null)
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     expect(await isFocused()).toBe(false)
@@ -134,6 +136,22 @@ describe('the key', () => {
     expect(await isFocused()).toBe(false)
     await page.close()
   })
+
+  it.each(['search', 'concordance'])(
+    'takes along to the %s in the other language what is asked',
+    async (name) => {
+      const page = await browser().newPage()
+      await page.goto(`${http()}en/${name}/index.html`)
+      await page.locator('main input[type=search]').fill('secretary')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/q=secretary/)
+      await page.click('a[hreflang="ru"]')
+      await page.waitForURL(/\/ru\//)
+      expect(new URL(page.url()).search).toBe('?q=secretary')
+      expect(await page.locator('main input[type=search]').inputValue()).toBe('secretary')
+      await page.close()
+    },
+  )
 
   it('leads to the box of the dialog and of the page of search', async () => {
     const page = await browser().newPage()

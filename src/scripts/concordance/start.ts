@@ -4,6 +4,7 @@ import {wordAt} from '#core/search/concordance-words.ts'
 import {sortLines} from '#core/search/sort-concordance.ts'
 import type {SearchAnswer} from '#core/model/search.ts'
 import {makeButton} from '../cite/make.ts'
+import {keepQuery} from '../search/keep-query.ts'
 import {openEngine} from '../search/open-engine.ts'
 import type {SearchEngine} from '../search/search-engine.ts'
 import {readState, writeState, type ConcordanceState} from './concordance-state.ts'
@@ -198,4 +199,5 @@ class ConcordancePage {
 export function startConcordance(words: ConcordanceDictionary): void {
   const parts = findParts()
   if (parts !== undefined) new ConcordancePage(parts, words)
+  keepQuery()
 }

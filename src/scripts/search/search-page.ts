@@ -1,3 +1,4 @@
+import {keepQuery} from './keep-query.ts'
 import type {SearchContext} from './search-context.ts'
 import {SearchPanel} from './search-panel.ts'
 import {isShortcut} from './shortcut.ts'
@@ -20,6 +21,7 @@ export function startPage(host: HTMLElement, context: SearchContext): void {
     event.preventDefault()
     panel.focus()
   })
+  keepQuery()
   panel.open(location.search)
   if (location.search === '') panel.focus()
 }
