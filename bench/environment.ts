@@ -55,3 +55,15 @@ async function readVersion(folder: string, name: string): Promise<string> {
   if (!existsSync(file)) return 'not installed'
   return /"version":\s*"([^"]+)"/.exec(await readFile(file, 'utf8'))?.[1] ?? 'unknown'
 }
+
+/** The head of a report in Markdown: its name, and what it ran on. */
+export function describeRun(name: string, {date, machine, load, versions}: Environment): readonly string[] {
+  const all = Object.entries(versions).map(([program, version]) => `${program} ${version}`)
+  return [
+    `# ${name}, ${date}`,
+    '',
+    `- Machine: ${machine}`,
+    `- Load average: ${load.before} before, ${load.after} after`,
+    `- Versions: ${all.join(', ')}`,
+  ]
+}

@@ -1,4 +1,4 @@
-import type {Environment} from './environment.ts'
+import {describeRun, type Environment} from './environment.ts'
 
 /** One figure of the bench, measured once or in several pairs. */
 export interface Row {
@@ -42,15 +42,8 @@ export function isTargetMet(row: Row): boolean | undefined {
 
 /** The report as Markdown: what it ran on, then one table. */
 export function formatReport(report: Report): string {
-  const {date, machine, load, versions} = report.environment
   const lines = [
-    `# Diglot bench, ${date}`,
-    '',
-    `- Machine: ${machine}`,
-    `- Load average: ${load.before} before, ${load.after} after`,
-    `- Versions: ${Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}`,
+    ...describeRun('Diglot bench', report.environment),
     ...report.notes.map((note) => `- ${note}`),
     '',
     '| texts | measure | Diglot | Starlight | ratio | target | met |',

@@ -1,4 +1,4 @@
-import type {Environment} from './environment.ts'
+import {describeRun, type Environment} from './environment.ts'
 import {median} from './report.ts'
 
 /** One figure of the search bench. */
@@ -9,24 +9,18 @@ export interface Figure {
   readonly unit: string
   /** One for each run; the median counts. */
   readonly values: readonly number[]
-  /** What issue 6 allows at most. */
+  /** What is allowed at most. */
   readonly limit?: number
 }
 
 /** The report as Markdown: what it ran on, the figures, and what was judged. */
 export function formatSearchReport(
-  {date, machine, load, versions}: Environment,
+  environment: Environment,
   figures: readonly Figure[],
   notes: readonly string[],
 ): string {
   const lines = [
-    `# Diglot search bench, ${date}`,
-    '',
-    `- Machine: ${machine}`,
-    `- Load average: ${load.before} before, ${load.after} after`,
-    `- Versions: ${Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(', ')}`,
+    ...describeRun('Diglot search bench', environment),
     '',
     '| texts | measure | median | range | limit | met |',
     '| --- | --- | ---: | ---: | ---: | --- |',

@@ -1,3 +1,4 @@
+import {quoteWords} from '#core/text/quote-words.ts'
 import {styleText} from 'node:util'
 import type {DescribedDecision, DescribedEdition} from './describe-editions.ts'
 import type {PlannedText} from './plan-registration.ts'
@@ -150,11 +151,7 @@ function describe(decision: DescribedDecision): string {
     relabelled === undefined
       ? undefined
       : `number ${relabelled.from ?? 'none'} -> ${relabelled.to ?? 'none'}`,
-    words === undefined ? undefined : `now ${quote(words, language)}`,
+    words === undefined ? undefined : `now ${quoteWords(words, language)}`,
   ].filter((part) => part !== undefined)
   return `${kind} ${id} in ${language}${evidence.length === 0 ? '' : `: ${evidence.join(', ')}`}`
-}
-
-function quote(words: string, language: string): string {
-  return language === 'ru' ? `«${words}»` : `“${words}”`
 }

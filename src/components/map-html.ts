@@ -1,5 +1,5 @@
 import type {Topology} from 'topojson-specification'
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import type {EntityEntry} from '#core/indexes/entity-page.ts'
 import {placeLabels} from '#core/indexes/place-labels.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'

@@ -1,4 +1,4 @@
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import {toDatetime} from '#core/dates/to-datetime.ts'
 import type {RowGroup} from '#core/indexes/entity-page.ts'
 import type {MentionContext, MentionRow} from '#core/indexes/index-text.ts'

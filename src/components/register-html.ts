@@ -1,4 +1,4 @@
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {ReadingGroup} from '#core/model/reading-view.ts'
 import type {Notice} from '#core/model/register.ts'

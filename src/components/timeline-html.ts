@@ -1,4 +1,4 @@
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import {startOf, yearOf, type TimelineEntry} from '#core/indexes/order-timeline.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'

@@ -1,6 +1,6 @@
 import type {NameParts} from '#core/entities/authority-record.ts'
 import type {Dictionary} from './dictionary.ts'
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 
 /** What a record is called. */
 export interface Named {

@@ -1,6 +1,6 @@
 import {appendFileSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import {pageLanguages} from '#core/exchange/api-paths.ts'
 import {writeAtom} from '#core/exchange/atom.ts'
 import {writeOpenSearch} from '#core/exchange/open-search.ts'

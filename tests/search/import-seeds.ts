@@ -12,28 +12,41 @@ export const hasSeeds = existsSync(seeds)
  * @returns a content folder
  * @throws Error with what the importer said, when it fails
  */
-export function importSeeds(): string {
+export function importSeedsWithNames(): string {
   const content = join(temporaryFolder(), 'content')
-  for (const name of readdirSync(seeds).filter((file) => file.endsWith('.txt'))) {
+  importSeeds(content)
+  cpSync('content/authorities', join(content, 'authorities'), {recursive: true})
+  return content
+}
+
+/**
+ * Imports the real texts as an editor would.
+ * @param content folder to write to
+ * @returns their ids
+ * @throws Error with what the importer said, when it fails
+ */
+export function importSeeds(content: string): string[] {
+  const files = readdirSync(seeds).filter((file) => file.endsWith('.txt'))
+  return files.map((name) => {
     const path = join(seeds, name)
+    const id = `seed-${name.slice(0, 3)}`
     const {code, err} = runDiglot([
       'import',
       path,
       '--lang',
       languageOf(path),
       '--id',
-      `seed-${name.slice(0, 3)}`,
+      id,
       '--content',
       content,
     ])
     if (code !== 0) throw new Error(err)
-  }
-  cpSync('content/authorities', join(content, 'authorities'), {recursive: true})
-  return content
+    return id
+  })
 }
 
 /** Language of a text by the letters it has most of. */
-function languageOf(path: string): 'ru' | 'en' {
+export function languageOf(path: string): 'ru' | 'en' {
   const text = readFileSync(path, 'utf8')
   return (text.match(/[а-я]/gi)?.length ?? 0) > text.length / 4 ? 'ru' : 'en'
 }

@@ -4,7 +4,7 @@ import {findMeantTexts} from '#core/citing/find-meant-texts.ts'
 import {findInText, settleReferences} from '#core/citing/find-reference.ts'
 import {readReference} from '#core/citing/read-reference.ts'
 import {mayBeReference} from '#core/search/may-be-reference.ts'
-import {importSeeds, hasSeeds} from './import-seeds.ts'
+import {importSeedsWithNames, hasSeeds} from './import-seeds.ts'
 import {makeIndex, type MadeIndex} from './make-index.ts'
 import {openEngineFrom} from './open-engine-from.ts'
 import {readJudged, type JudgedQuery} from './read-judged.ts'
@@ -24,7 +24,11 @@ const judged = join(import.meta.dirname, 'judged')
 export const judgedCorpora: readonly JudgedCorpus[] = [
   {name: 'sample', findContent: () => 'content'},
   {name: 'traps', findContent: () => join(judged, 'traps')},
-  {name: 'seeds', findContent: importSeeds, ...(hasSeeds ? {} : {missing: 'there is no ../shared/seeds'})},
+  {
+    name: 'seeds',
+    findContent: importSeedsWithNames,
+    ...(hasSeeds ? {} : {missing: 'there is no ../shared/seeds'}),
+  },
 ]
 
 /** Makes the index of a corpus as a build does, asks it every judged query, and scores the answers. */

@@ -3,7 +3,7 @@ import {clauseNumber, describeGap, describeMatch} from '../../src/i18n/describe-
 import {en} from '../../src/i18n/en.ts'
 import {formatCount} from '../../src/i18n/format-count.ts'
 import {formatBetween, formatDate} from '../../src/i18n/format-date.ts'
-import {chooseWords} from '#core/citing/choose-words.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import {dictionaries, findDictionary, nameOf} from '../../src/i18n/index.ts'
 import {guessLanguage, languageName} from '../../src/i18n/language-name.ts'
 import {ru} from '../../src/i18n/ru.ts'

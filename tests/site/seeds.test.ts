@@ -4,42 +4,17 @@ import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {runDiglot, temporaryFolder} from '#tests/cli/run-diglot.ts'
 import {launch, listen, serve} from '#tests/site/browser.ts'
+import {importSeeds, languageOf} from '#tests/search/import-seeds.ts'
 import {findDeadLinks, readPages} from '#tests/site/read-pages.ts'
 
 const seeds = '../shared/seeds'
-
-/** Language of each text by the letters it has most of. */
-function languageOf(path: string): 'ru' | 'en' {
-  const text = readFileSync(path, 'utf8')
-  return (text.match(/[а-я]/gi)?.length ?? 0) > text.length / 4 ? 'ru' : 'en'
-}
-
-/** Imports every text of the folder as an editor would, and states what an editor must state. */
-function importAll(content: string): string[] {
-  const files = readdirSync(seeds).filter((name) => name.endsWith('.txt'))
-  return files.map((name) => {
-    const id = `seed-${name.slice(0, 3)}`
-    const {code, err} = runDiglot([
-      'import',
-      join(seeds, name),
-      '--lang',
-      languageOf(join(seeds, name)),
-      '--id',
-      id,
-      '--content',
-      content,
-    ])
-    expect(code === 0 ? '' : err).toBe('')
-    return id
-  })
-}
 
 describe.skipIf(!existsSync(seeds))('the five real texts', () => {
   it('become a site: imported, built, opened from the disk and over http', {timeout: 300_000}, async () => {
     const folder = temporaryFolder()
     const content = join(folder, 'content')
     const site = join(folder, 'site')
-    const ids = importAll(content)
+    const ids = importSeeds(content)
     expect(ids).toHaveLength(5)
     const {code, out, err} = runDiglot(['build', '--content', content, '--out', site])
     expect(code === 0 ? '' : err).toBe('')

@@ -1,6 +1,6 @@
 import type {CitedWork} from '../model/cited-work.ts'
 import type {LanguageTag} from '../model/corpus-document.ts'
-import {chooseWords} from './choose-words.ts'
+import {chooseWords} from '../text/choose-words.ts'
 
 /** A `meta` element of the head. */
 export interface MetaTag {

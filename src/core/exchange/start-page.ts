@@ -1,4 +1,4 @@
-import {chooseWords} from '../citing/choose-words.ts'
+import {chooseWords} from '../text/choose-words.ts'
 import {formatDate} from '../citing/format-date.ts'
 import type {SiteRecord} from '../model/cited-work.ts'
 import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'

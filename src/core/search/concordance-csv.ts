@@ -1,4 +1,5 @@
 import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'
+import {chooseWords} from '../text/choose-words.ts'
 import type {CatalogueText} from './catalogue-text.ts'
 import type {ConcordanceLine} from './concordance.ts'
 
@@ -43,7 +44,7 @@ export function toConcordanceRows(
   const rows = lines.map((line) => {
     const {document, address, label = '', left, node, right, other} = line
     const {titles = {}, date = ''} = catalogue.get(document) ?? {}
-    const title = titles[language] ?? Object.values(titles)[0] ?? document
+    const title = chooseWords(titles, language)?.text ?? document
     const context = [left, node, right].map((words) => words.join(' '))
     const place = [document, title, date, address, label, line.language]
     return [...place, ...context, other?.language ?? '', other?.text ?? '', urlOf(line)]

@@ -1,5 +1,6 @@
 import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'
 import type {HitSpan, SearchAnswer, SearchGroup, SearchHit, SearchText} from '../model/search.ts'
+import {sortHits} from './sort-hits.ts'
 import type {CatalogueText} from './catalogue-text.ts'
 
 /** Where words that were asked for stand: one line of a concordance. */
@@ -66,24 +67,12 @@ export function listPlaces(
   catalogue: ReadonlyMap<DocumentId, Pick<CatalogueText, 'date'>>,
   language?: LanguageTag,
 ): readonly ConcordancePlace[] {
-  const dateOf = (id: DocumentId): string => catalogue.get(id)?.date ?? ''
-  return hits
-    .toSorted(
-      (a, b) =>
-        compare(dateOf(b.document), dateOf(a.document)) ||
-        compare(a.document, b.document) ||
-        a.group - b.group,
-    )
-    .flatMap(({document, group, spans}) =>
-      joinSpans(
-        spans.filter((span) => language === undefined || span.language === language),
-        query.dropped.length,
-      ).map((node) => ({document, group, ...node})),
-    )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return sortHits(hits, 'newest', catalogue).flatMap(({document, group, spans}) =>
+    joinSpans(
+      spans.filter((span) => language === undefined || span.language === language),
+      query.dropped.length,
+    ).map((node) => ({document, group, ...node})),
+  )
 }
 
 /** Joins spans that overlap, and those of different slots with at most `gap` words between. */

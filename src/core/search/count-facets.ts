@@ -1,5 +1,6 @@
 import {documentKinds, editionRoles, type LanguageTag} from '../model/corpus-document.ts'
 import type {SearchHit} from '../model/search.ts'
+import {chooseWords} from '../text/choose-words.ts'
 import {bodyOf, facets, prepareFacets, type Facet, type FacetContext, type FacetValues} from './facet.ts'
 import {prepareMisses} from './narrow-hits.ts'
 
@@ -76,7 +77,7 @@ function prepareNames(
   language: LanguageTag,
 ): (facet: Facet, value: string) => string {
   const pick = (names: Readonly<Record<LanguageTag, string>> | undefined): string | undefined =>
-    names?.[language] ?? Object.values(names ?? {})[0]
+    chooseWords(names ?? {}, language)?.text
   const bodies = new Map([...catalogue.values()].map((text) => [bodyOf(text), pick(text.issuer)] as const))
   return (facet, value) => {
     const named = {

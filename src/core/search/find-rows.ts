@@ -20,9 +20,9 @@ export function findRows({groups}: SearchText, address: string): readonly Search
   const rows = groups.flatMap(({id, rows: own}) => own.map((row) => ({group: id, row})))
   const [start = '', end = start] = address.split(':')
   const placesOf = (part: string): readonly number[] => {
-    const own = listPlaces(rows, ({group, row}) => group === part || row.id === part)
+    const own = indexesOf(rows, ({group, row}) => group === part || row.id === part)
     const paragraph = part.replace(/c\d+$/, '')
-    return own.length > 0 ? own : listPlaces(rows, ({group}) => group === paragraph)
+    return own.length > 0 ? own : indexesOf(rows, ({group}) => group === paragraph)
   }
   const [from, to] = [placesOf(start)[0], placesOf(end).at(-1)]
   return from === undefined || to === undefined || start === ''
@@ -30,6 +30,6 @@ export function findRows({groups}: SearchText, address: string): readonly Search
     : rows.slice(from, to + 1).map(({row}) => row)
 }
 
-function listPlaces<T>(list: readonly T[], isOne: (item: T) => boolean): readonly number[] {
+function indexesOf<T>(list: readonly T[], isOne: (item: T) => boolean): readonly number[] {
   return list.flatMap((item, index) => (isOne(item) ? index : []))
 }

@@ -1,5 +1,6 @@
+import type {DocumentId} from '../model/corpus-document.ts'
 import type {SearchHit} from '../model/search.ts'
-import type {FacetContext} from './facet.ts'
+import type {CatalogueText} from './catalogue-text.ts'
 
 /** Orders of hits; the first is the default. */
 export const hitOrders = ['relevance', 'oldest', 'newest'] as const
@@ -23,7 +24,7 @@ export type HitOrder = (typeof hitOrders)[number]
 export function sortHits(
   hits: readonly SearchHit[],
   order: HitOrder,
-  catalogue: FacetContext['catalogue'],
+  catalogue: ReadonlyMap<DocumentId, Pick<CatalogueText, 'date'>>,
 ): readonly SearchHit[] {
   if (order === 'relevance') return hits
   const sign = order === 'oldest' ? 1 : -1

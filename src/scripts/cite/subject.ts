@@ -14,6 +14,7 @@ import type {
 } from '#core/model/cited-work.ts'
 import type {Copied} from './copy.ts'
 import type {QuotedWords} from './read-quotation.ts'
+import {today} from './today.ts'
 
 /** The text of the page, and where it is. */
 export interface CitedPage {
@@ -99,13 +100,6 @@ export interface Wish {
 function optionsFor({published}: CitedPage, {address}: Subject, wish: Wish) {
   const url = published === undefined ? {} : {url: linkTo(published, {address, words: []}), accessed: today()}
   return {...wish, ...url}
-}
-
-/** The day on which the page is read, where its reader is; ISO 8601. */
-function today(): string {
-  const now = new Date()
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {ConcordanceLine} from '#core/search/concordance.ts'
 import type {Catalogue} from '#core/search/pack-catalogue.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import type {Dictionary} from '../../i18n/dictionary.ts'
 import {make} from '../cite/make.ts'
 
@@ -72,7 +73,7 @@ function linkTo(
   const paragraph = address.replace(/c\d+$/, '')
   const label = line.label ?? (/\d/.test(paragraph) ? paragraph : '')
   const text = catalogue.get(document)
-  const title = text?.titles[language] ?? Object.values(text?.titles ?? {})[0] ?? document
+  const title = chooseWords(text?.titles ?? {}, language)?.text ?? document
   const name = text === undefined ? document : `${kinds[text.kind]} ${text.date.slice(0, 4)}`
   const number = label === '' ? [] : [' ', make('b', {}, label)]
   return make('a', {href: pathOf(line), title}, name, ...number)

@@ -1,5 +1,6 @@
 import type {ConcordanceLine} from '#core/search/concordance.ts'
 import type {SearchAnswer} from '#core/model/search.ts'
+import {quoteWords} from '#core/text/quote-words.ts'
 import {formatCount} from '../../i18n/format-count.ts'
 import type {ConcordanceDictionary} from './show-lines.ts'
 
@@ -34,7 +35,7 @@ export function tellResult(
   const {concordance: said, locale, language} = words
   const number = new Intl.NumberFormat(locale)
   const list = (items: readonly string[]): string =>
-    items.map((item) => (language === 'ru' ? `«${item}»` : `“${item}”`)).join(', ')
+    items.map((item) => quoteWords(item, language)).join(', ')
   const texts = new Set(lines.map(({document}) => document)).size
   const count = `${formatCount(lines.length, said.lines, words)} ${formatCount(texts, said.texts, words)}.`
   const first = said.first.replace('#', number.format(taken)).replace('@', number.format(found))

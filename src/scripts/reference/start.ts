@@ -5,7 +5,9 @@ import {formatCitation} from '#core/citing/format-citation.ts'
 import {formatLocator} from '#core/citing/format-locator.ts'
 import {readReference} from '#core/citing/read-reference.ts'
 import type {CitedPlace, CitedWork, CitingLanguage, Run} from '#core/model/cited-work.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import {pageAddress} from '../cite/page-address.ts'
+import {today} from '../cite/today.ts'
 import {loadCatalogue} from '../search/load-catalogue.ts'
 import {loadText} from './load-references.ts'
 import type {NamedPlace, PlaceAnswer, PlacesAnswer} from './place-answer.ts'
@@ -51,17 +53,15 @@ function toAnswer(
   root: string,
   language: CitingLanguage,
 ): PlaceAnswer {
-  const own = work.titles[language]
-  const [[titleLanguage, title] = [language, document]] =
-    own === undefined ? Object.entries(work.titles) : [[language, own] as const]
+  const title = chooseWords(work.titles, language) ?? {language, text: document}
   const name = (each: CitedPlace): NamedPlace => ({
     address: each.address,
     locator: formatLocator(each, language),
   })
   return {
     document,
-    title,
-    titleLanguage,
+    title: title.text,
+    titleLanguage: title.language,
     ...(place === undefined
       ? {}
       : {place: {...name(place), citation: citePlace(work, place, root, language)}}),
@@ -86,11 +86,4 @@ function citePlace(
     // An address in a folder of this machine leads nowhere else.
     ...(/^https?:/.test(address) ? {url: address} : {}),
   })
-}
-
-/** In the zone of the reader: the day on which the page is read. */
-function today(): string {
-  const now = new Date()
-  const pad = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

@@ -1,5 +1,6 @@
 import type {CatalogueText} from '#core/search/catalogue-text.ts'
 import type {LanguageTag} from '#core/model/corpus-document.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import type {Dictionary} from '../../i18n/dictionary.ts'
 import {make} from '../cite/make.ts'
 
@@ -46,8 +47,7 @@ export function titleOf(
   {id, titles}: Pick<CatalogueText, 'id' | 'titles'>,
   language: LanguageTag,
 ): readonly [title: string, language?: LanguageTag] {
-  const own = titles[language]
-  if (own !== undefined) return [own]
-  const [first] = Object.entries(titles)
-  return first === undefined ? [id] : [first[1], first[0]]
+  const title = chooseWords(titles, language)
+  if (title === undefined) return [id]
+  return title.language === language ? [title.text] : [title.text, title.language]
 }

@@ -1,4 +1,5 @@
 import type {SearchAnswer} from '#core/model/search.ts'
+import {quoteWords} from '#core/text/quote-words.ts'
 import type {UrlFacets} from '#core/search/facets-in-url.ts'
 import type {Dictionary} from '../../i18n/dictionary.ts'
 import {formatCount} from '../../i18n/format-count.ts'
@@ -32,7 +33,7 @@ export function tellFound(told: Told, dictionary: Dictionary): readonly HTMLElem
   const {unknown, dropped, alsoNames, unknownFilters} = dictionary.find
   const {answer, hasPlaces, filters} = told
   const quote = (words: readonly string[]): string =>
-    words.map((word) => (dictionary.language === 'ru' ? `«${word}»` : `“${word}”`)).join(', ')
+    words.map((word) => quoteWords(word, dictionary.language)).join(', ')
   const further = [
     // Words of a reference need not be words of a text.
     hasPlaces ? '' : quote(answer.unknown),

@@ -9,7 +9,7 @@ import type {LanguageTag} from '../model/corpus-document.ts'
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import {chooseWords} from '#core/citing/choose-words.ts'
+ * import {chooseWords} from '#core/text/choose-words.ts'
  * assert.deepEqual(chooseWords({ru: 'Дождь'}, 'en'), {language: 'ru', text: 'Дождь'})
  * ```
  */
