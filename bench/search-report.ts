@@ -13,14 +13,15 @@ export interface Figure {
   readonly limit?: number
 }
 
-/** The report as Markdown: what it ran on, the figures, and what was judged. */
+/** The report as Markdown, under the name of the bench: what it ran on, the figures, and what was judged. */
 export function formatSearchReport(
   environment: Environment,
   figures: readonly Figure[],
   notes: readonly string[],
+  name = 'Diglot search bench',
 ): string {
   const lines = [
-    ...describeRun('Diglot search bench', environment),
+    ...describeRun(name, environment),
     '',
     '| texts | measure | median | range | limit | met |',
     '| --- | --- | ---: | ---: | ---: | --- |',

@@ -25,6 +25,9 @@ import type {CorpusDocument, Edition, EditionHead} from '#core/model/corpus-docu
 import type {Finding} from '#core/model/finding.ts'
 import {layOut} from '#core/reading/lay-out.ts'
 import {beadAddress} from '#core/reading/links-of.ts'
+import {addEmendations, type ListedChange} from '#core/reading/add-emendations.ts'
+import {settleAuthority} from '#core/reading/settle-authority.ts'
+import type {Ledger} from '#core/ingest/ledger-entry.ts'
 import {accountForLetters} from '#core/reading/account-for-letters.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 import type {Carried, FreshParagraph, TextRegister} from '#core/model/register.ts'
@@ -54,6 +57,8 @@ export interface EditionInput {
   readonly textDate?: string | undefined
   /** Ids that were given before; default: none. */
   readonly register?: TextRegister | undefined
+  /** What the importer changed in it; default: nothing is known. */
+  readonly ledger?: Ledger | undefined
 }
 
 /** One text to be read: everything the chain needs, nothing it has to look up. */
@@ -94,6 +99,8 @@ export interface TextOutput {
   readonly document: CorpusDocument
   readonly view: ReadingView
   readonly registration: Registration
+  /** What the ledger of each edition that has one says, by its language. */
+  readonly changes: Readonly<Record<string, readonly ListedChange[]>>
   /** What the rules of `diglot check` say, but for what is waived. */
   readonly findings: readonly Finding[]
   /** Files with the messages about them; a fatal message means that the text must not be published. */
@@ -206,7 +213,12 @@ export function runChain(input: TextInput): TextOutput {
   const file = new VFile({path: input.path})
   files.push(file)
   textStages(input.decisions).runSync(joined, file)
-  const document: CorpusDocument = {...input.head, editions, alignments: joined.data?.alignments ?? []}
+  const {document, findings: unknown} = settleAuthority({
+    ...input.head,
+    editions,
+    alignments: joined.data?.alignments ?? [],
+  })
+  for (const finding of unknown) tellFinding(file, finding)
   const differences = waiving.waive(compareSides(document, input.names))
   const {view, findings: unshown} = layOut(document, differences, input.register)
   // An address without words is told once, as the decision it needs.
@@ -223,7 +235,8 @@ export function runChain(input: TextInput): TextOutput {
   files.push(waiverFile)
   for (const finding of waiving.tellStale(document)) tellFinding(waiverFile, finding)
   const registration = {editions: read.map(({registration: own}) => own), alone: listAlone(document)}
-  return {document, view, registration, findings, files}
+  const changes = Object.fromEntries(read.map(({edition, changes: own}) => [edition.language, own]))
+  return {document, view, registration, changes, findings, files}
 }
 
 /** What only the other edition has, paragraphs before clauses. */
@@ -256,6 +269,7 @@ function entitiesOf({matchers, pins = []}: TextInput, tag: string): EntityOption
 interface ReadEdition {
   readonly edition: Edition
   readonly registration: Registration['editions'][number]
+  readonly changes: readonly ListedChange[]
 }
 
 function readEdition(
@@ -269,13 +283,14 @@ function readEdition(
   const tree = parsePlain(input.source) ?? processor.parse(file)
   processor.runSync(tree, file)
   const collected = collectEdition(tree, input.head)
-  const {edition, findings} = resolveCitations(collected, citations)
+  const {edition: resolved, findings} = resolveCitations(collected, citations)
+  const {edition, changes} = addEmendations(resolved, input.ledger ?? {entries: [], changes: []})
   const {removals = [], registration} = tree.data ?? {}
   for (const finding of [...findings, ...accountForLetters(input.source, removals, edition)]) {
     if (!waiving.isWaived(finding)) tellFinding(file, finding, lineOf(edition, finding))
   }
   const {tag: language} = input.language
-  return {edition, registration: {language, ...(registration ?? {paragraphs: toFresh(edition)})}}
+  return {edition, changes, registration: {language, ...(registration ?? {paragraphs: toFresh(edition)})}}
 }
 
 /** Without a register the ids are those that numbers and places give. */

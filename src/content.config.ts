@@ -1,6 +1,7 @@
 import {defineCollection} from 'astro:content'
 import {glob} from 'astro/loaders'
 import {z} from 'astro/zod'
+import {documentKinds, editionRoles} from '#core/model/corpus-document.ts'
 import {corpusLoader} from '#plugins/astro-corpus/loader.ts'
 import {prosePattern} from '#plugins/astro-corpus/prose.ts'
 
@@ -8,14 +9,15 @@ import {prosePattern} from '#plugins/astro-corpus/prose.ts'
 const texts = defineCollection({
   loader: corpusLoader(),
   schema: z.object({
-    kind: z.string(),
+    kind: z.enum(documentKinds),
     date: z.string(),
     titles: z.record(z.string(), z.string()),
+    issuer: z.record(z.string(), z.string()).exactOptional(),
     authentic: z.array(z.string()),
     editions: z.array(
       z.object({
         language: z.string(),
-        role: z.string(),
+        role: z.enum(editionRoles),
         source: z.string(),
         rights: z.string(),
         url: z.string().optional(),
@@ -30,7 +32,12 @@ const texts = defineCollection({
         at: z.string().exactOptional(),
       }),
     ),
+    families: z.array(
+      z.object({id: z.string(), titles: z.record(z.string(), z.string()), count: z.number(), at: z.string()}),
+    ),
+    neighbours: z.object({previous: z.string().exactOptional(), next: z.string().exactOptional()}),
     isKept: z.boolean(),
+    isHistoryKept: z.boolean(),
     counts: z.object({paragraphs: z.number(), beads: z.number(), gaps: z.number()}),
   }),
 })

@@ -5,15 +5,23 @@ declare module 'virtual:diglot/corpus' {
   type Corpus = typeof import('#plugins/astro-corpus/corpus-module.ts')
 
   export const readReading: Corpus['readReading']
+  export const readHistory: Corpus['readHistory']
   export const readCitedWork: Corpus['readCitedWork']
   export const readPublication: Corpus['readPublication']
+  export const readOwnFacts: Corpus['readOwnFacts']
   export const readRoot: Corpus['readRoot']
   export const listWithdrawn: Corpus['listWithdrawn']
   export const readPlain: Corpus['readPlain']
   export const resolveClause: Corpus['resolveClause']
+  export const listFamilies: Corpus['listFamilies']
+  export const listLatest: Corpus['listLatest']
+  export const findExcerpt: Corpus['findExcerpt']
   export const listEntities: Corpus['listEntities']
   export const listEntityPages: Corpus['listEntityPages']
   export const readEntityPage: Corpus['readEntityPage']
+  export const listDeadlinePages: Corpus['listDeadlinePages']
+  export const hasDeadlines: Corpus['hasDeadlines']
+  export const readDeadlines: Corpus['readDeadlines']
   export const readLand: Corpus['readLand']
   export const countTimelinePages: Corpus['countTimelinePages']
   export const readTimeline: Corpus['readTimeline']
@@ -25,8 +33,20 @@ declare module 'virtual:diglot/cite-script' {
   export default script
 }
 
+/** The program of the catalogue, bundled likewise. */
+declare module 'virtual:diglot/catalogue-script' {
+  const script: string
+  export default script
+}
+
 /** The program of the concordance, bundled likewise. */
 declare module 'virtual:diglot/concordance-script' {
+  const script: string
+  export default script
+}
+
+/** The program of keys, counterpart and help, bundled likewise. */
+declare module 'virtual:diglot/reader-script' {
   const script: string
   export default script
 }
@@ -34,6 +54,18 @@ declare module 'virtual:diglot/concordance-script' {
 /** The program that finds references, bundled likewise. */
 declare module 'virtual:diglot/reference-script' {
   const script: string
+  export default script
+}
+
+/** What sets the view of a text before it is painted, bundled likewise. */
+declare module 'virtual:diglot/view-script' {
+  const script: {readonly program: string; readonly digest: `sha256-${string}`}
+  export default script
+}
+
+/** What a page does before anything is drawn, bundled likewise. */
+declare module 'virtual:diglot/page-script' {
+  const script: {readonly program: string; readonly digest: `sha256-${string}`}
   export default script
 }
 

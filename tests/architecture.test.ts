@@ -25,6 +25,7 @@ const steps = [
   'align',
   'compare',
   'reading',
+  'families',
   'checks',
   'indexes',
   'search',

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {rolldown} from 'rolldown'
 import type {AstroIntegration} from 'astro'
 
@@ -22,6 +23,31 @@ type VitePlugin = NonNullable<NonNullable<Parameters<UpdateConfig>[0]['vite']>['
  * ```
  */
 export function citeScript(entry: string, name = 'virtual:diglot/cite-script'): VitePlugin {
+  return scriptPlugin(entry, name, (code) => code)
+}
+
+/**
+ * Bundles a program that stands in the page itself and runs before what follows it is painted.
+ *
+ * @param entry path of the program.
+ * @param name what components import it by, as `{program, digest}`; the digest is for the policy of the page.
+ * @param call what of its exports is called, and with what: `beforePaint()`.
+ * @returns a Vite plugin.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {inlineScript} from '#plugins/astro-corpus/cite-script.ts'
+ * assert.equal(inlineScript('src/scripts/before-paint.ts', 'virtual:diglot/x', 'beforePaint()').name, 'diglot:x')
+ * ```
+ */
+export function inlineScript(entry: string, name: string, call: string): VitePlugin {
+  return scriptPlugin(entry, name, (code) => {
+    const program = `(()=>{${code.trim()}diglotCiting.${call}})()`
+    return {program, digest: `sha256-${hash('sha256', program, 'base64')}` as const}
+  })
+}
+
+function scriptPlugin(entry: string, name: string, toExport: (code: string) => unknown): VitePlugin {
   return {
     name: `diglot:${name.replace(/^.*\//, '')}`,
     resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
@@ -29,7 +55,7 @@ export function citeScript(entry: string, name = 'virtual:diglot/cite-script'): 
       if (id !== `\0${name}`) return undefined
       const {code, files} = await bundleScript(entry)
       for (const file of files) this.addWatchFile(file)
-      return `export default ${JSON.stringify(code)}`
+      return `export default ${JSON.stringify(toExport(code))}`
     },
   }
 }

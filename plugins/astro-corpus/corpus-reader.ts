@@ -8,6 +8,7 @@ import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
 import {indexText} from '#core/indexes/index-text.ts'
+import {toHistory, type ImportRecord} from '#core/reading/to-history.ts'
 import {listOutward} from '#core/reading/list-citing.ts'
 import {listDoubtfulWords, summariseNames, type DoubtfulWords} from '#core/search/summarise-names.ts'
 import {toSearchText} from '#core/search/to-search-text.ts'
@@ -17,6 +18,7 @@ import {hashWords} from '#io/hash-words.ts'
 import {packExports} from '#io/pack-exports.ts'
 import {packSearch} from '#io/pack-search.ts'
 import {addProblem, InputError} from '#io/problem.ts'
+import {digestEdition} from '#io/read-earlier-import.ts'
 import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
 import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
@@ -126,9 +128,26 @@ export class CorpusReader {
     const digest = versionOf(base, cites)
     const index = indexText(document, this.#isAdjective)
     const exports = packExports(document, view, summary.hash, value.register)
-    this.#cache.write(name, digest, {view, index, summary, exports, chunk})
+    const history = toHistory(document, listImports(value, output), value.register)
+    this.#cache.write(name, digest, {view, index, summary, history, exports, chunk})
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
   }
+}
+
+/** What is known of the import of each edition that has a ledger. */
+function listImports(
+  {editions}: ReadText,
+  {changes}: Pick<TextOutput, 'changes'>,
+): Readonly<Record<string, ImportRecord>> {
+  return Object.fromEntries(
+    editions.flatMap(({language, source, ledger}) => {
+      if (ledger === undefined) return []
+      const {received, importer, edition} = ledger.head
+      const isEdited = digestEdition(source) !== edition
+      const record = {received: {...received, importer, isEdited}, entries: ledger.ledger}
+      return [[language, {...record, changes: changes[language] ?? []}]]
+    }),
+  )
 }
 
 /** A text changes with those it cites: behind the digest of its own stands one of theirs. */

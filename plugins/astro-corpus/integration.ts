@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {findSettings} from '#io/settings.ts'
-import {citeScript} from './cite-script.ts'
+import {citeScript, inlineScript} from './cite-script.ts'
 
 /**
  * Wires the corpus into Astro: where pages find the texts, and which files to serve.
@@ -27,9 +27,21 @@ export function astroCorpus(): AstroIntegration {
           vite: {
             plugins: [
               citeScript(join(root, 'src/scripts/cite/start.ts')),
+              citeScript(join(root, 'src/scripts/catalogue/start.ts'), 'virtual:diglot/catalogue-script'),
               citeScript(join(root, 'src/scripts/concordance/start.ts'), 'virtual:diglot/concordance-script'),
+              citeScript(join(root, 'src/scripts/reader/start.ts'), 'virtual:diglot/reader-script'),
               citeScript(join(root, 'src/scripts/reference/start.ts'), 'virtual:diglot/reference-script'),
               citeScript(join(root, 'src/scripts/search/start.ts'), 'virtual:diglot/search-script'),
+              inlineScript(
+                join(root, 'src/scripts/before-paint.ts'),
+                'virtual:diglot/view-script',
+                'beforePaint()',
+              ),
+              inlineScript(
+                join(root, 'src/scripts/prepare-page.ts'),
+                'virtual:diglot/page-script',
+                'preparePage(document.currentScript.dataset)',
+              ),
             ],
             resolve: {
               alias: {'virtual:diglot/corpus': join(root, 'plugins/astro-corpus/corpus-module.ts')},

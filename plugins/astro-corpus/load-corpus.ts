@@ -1,4 +1,5 @@
 import {join, relative, sep} from 'node:path'
+import type {ClauseFamily} from '#core/model/clause-family.ts'
 import type {LoaderContext} from 'astro/loaders'
 import {listNewer} from '#io/list-newer.ts'
 import type {Settings} from '#io/settings.ts'
@@ -19,7 +20,7 @@ const sweep = 2000
  * @throws {Error} when a text cannot be published and there is no dev server to wait for its correction.
  */
 export async function loadCorpus(settings: Settings, context: LoaderContext): Promise<void> {
-  const known = new Map<string, CorpusEntry>()
+  const known: Known = {texts: new Map(), families: []}
   const started = Date.now()
   const fatal = await loadAll(settings, context, known)
   if (context.watcher === undefined && fatal > 0) {
@@ -28,38 +29,36 @@ export async function loadCorpus(settings: Settings, context: LoaderContext): Pr
   watch(settings, context, known, started)
 }
 
-/** `known` holds the texts as they were last read: what cites one stands in the others. */
-async function loadAll(
-  settings: Settings,
-  context: LoaderContext,
-  known: Map<string, CorpusEntry>,
-): Promise<number> {
-  const {entries, files, report} = readCorpus(settings, undefined, context.watcher !== undefined)
-  known.clear()
-  for (const entry of entries) known.set(entry.id, entry)
-  await storeTexts(listTexts(entries), context)
+/** The texts as they were last read: what cites one stands in the others; and what compares them. */
+interface Known {
+  readonly texts: Map<string, CorpusEntry>
+  families: readonly ClauseFamily[]
+}
+
+async function loadAll(settings: Settings, context: LoaderContext, known: Known): Promise<number> {
+  const {entries, families, files, report} = readCorpus(settings, undefined, context.watcher !== undefined)
+  known.texts.clear()
+  for (const entry of entries) known.texts.set(entry.id, entry)
+  known.families = families
+  await storeTexts(listTexts(entries, families), context)
   if (context.watcher !== undefined || report.fatal > 0) printMessages(files)
   return report.fatal
 }
 
 /** On the dev server: one changed file is one text read again. */
-function watch(
-  settings: Settings,
-  context: LoaderContext,
-  known: Map<string, CorpusEntry>,
-  started: number,
-): void {
+function watch(settings: Settings, context: LoaderContext, known: Known, started: number): void {
   const {watcher} = context
   if (watcher === undefined) return
   const corpus = join(settings.content, 'corpus')
   const authorities = join(settings.content, 'authorities')
-  watcher.add([corpus, authorities])
+  const families = join(settings.content, 'families')
+  watcher.add([corpus, authorities, families])
   let reader = new CorpusReader(settings, true)
   const update = async (path: string): Promise<void> => {
     if (isInside(corpus, path)) {
-      readChanged(reader, relative(corpus, path).split(sep)[0] ?? '', known)
-      await storeTexts(listTexts([...known.values()]), context)
-    } else if (isInside(authorities, path)) {
+      readChanged(reader, relative(corpus, path).split(sep)[0] ?? '', known.texts)
+      await storeTexts(listTexts([...known.texts.values()], known.families), context)
+    } else if (isInside(authorities, path) || isInside(families, path)) {
       reader = new CorpusReader(settings, true)
       await loadAll(settings, context, known)
     }
@@ -75,7 +74,9 @@ function watch(
   let since = started
   setInterval(() => {
     const now = Date.now()
-    for (const {path, changed} of [corpus, authorities].flatMap((folder) => listNewer(folder, since))) {
+    for (const {path, changed} of [corpus, authorities, families].flatMap((folder) =>
+      listNewer(folder, since),
+    )) {
       if ((told.get(path) ?? 0) < changed) hear(path)
     }
     since = now

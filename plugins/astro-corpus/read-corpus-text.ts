@@ -72,7 +72,7 @@ export function toInput(
       ...(record.issuer === undefined ? {} : {issuer: record.issuer}),
       ...(record.number === undefined ? {} : {number: record.number}),
       ...(record.place === undefined ? {} : {place: record.place}),
-      authenticLanguages: record.authentic,
+      ...readAuthority(record),
     },
     editions: record.editions.map((edition, index) => {
       const language = findLanguage(edition.language)
@@ -80,13 +80,21 @@ export function toInput(
       if (language === undefined || source === undefined) {
         throw new RangeError(`Unexpected language \`${edition.language}\`, expected a known one`)
       }
-      const {role, rights, url} = edition
+      const {role, rights, url, blocks} = edition
+      const {ledger} = source
       const witness = {source: edition.source, rights, ...(url === undefined ? {} : {url})}
       return {
-        head: {id: `${record.id}/${edition.language}`, language: edition.language, role, witness},
+        head: {
+          id: `${record.id}/${edition.language}`,
+          language: edition.language,
+          role,
+          witness,
+          ...(blocks === undefined ? {} : {blocks}),
+        },
         language,
         path: source.path,
         source: source.source,
+        ...(ledger === undefined ? {} : {ledger: {entries: ledger.ledger, changes: ledger.changes}}),
       }
     }),
     decisions,
@@ -94,6 +102,19 @@ export function toInput(
     ...(pins === undefined ? {} : {pins}),
     ...(register === undefined ? {} : {register}),
     path,
+  }
+}
+
+/** Which languages bind, whether the text does, and the clauses that say so. */
+function readAuthority({
+  authentic,
+  binding,
+}: ReadText['record']): Pick<TextInput['head'], 'authenticLanguages' | 'authenticBy' | 'binding'> {
+  return {
+    ...('by' in authentic
+      ? {authenticLanguages: authentic.languages, authenticBy: authentic.by}
+      : {authenticLanguages: authentic}),
+    ...(binding === undefined ? {} : {binding: typeof binding === 'boolean' ? {value: binding} : binding}),
   }
 }
 

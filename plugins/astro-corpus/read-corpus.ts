@@ -1,13 +1,16 @@
 import type {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
 import type {AuthorityRecord} from '#core/entities/authority-record.ts'
+import type {ClauseFamily} from '#core/model/clause-family.ts'
 import type {BuildReport} from '#core/model/build-report.ts'
 import {checkReleases} from '#io/check-releases.ts'
 import {InputError} from '#io/problem.ts'
+import {checkFamilies} from '#io/read-families.ts'
 import {listTexts} from '#io/read-text.ts'
 import {readSite} from '#io/read-site.ts'
 import type {Settings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
+import {familyContext} from './family-context.ts'
 import {isFatal} from './read-corpus-text.ts'
 
 /** A corpus read: its texts, the files with messages, and what to say of it all. */
@@ -15,6 +18,8 @@ export interface Corpus {
   readonly entries: readonly CorpusEntry[]
   /** The authority file. */
   readonly records: readonly AuthorityRecord[]
+  /** Comparable clauses. */
+  readonly families: readonly ClauseFamily[]
   readonly files: readonly VFile[]
   readonly report: BuildReport
 }
@@ -42,6 +47,7 @@ export function readCorpus(
   const files: VFile[] = []
   const entries: CorpusEntry[] = []
   let records: readonly AuthorityRecord[] = []
+  let families: readonly ClauseFamily[] = []
   try {
     const names = listTexts(settings.content)
     const reader = new CorpusReader(settings, isDraft)
@@ -57,11 +63,14 @@ export function readCorpus(
       files.push(...result.files)
       if (result.entry !== undefined) entries.push(result.entry)
     }
+    const checked = checkFamilies(settings.content, familyContext(settings, names, entries))
+    families = checked.families
+    files.push(...checked.files)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     files.push(error.file)
   }
-  return {entries, records, files, report: reportOf(entries, files)}
+  return {entries, records, families, files, report: reportOf(entries, files)}
 }
 
 function reportOf(entries: readonly CorpusEntry[], files: readonly VFile[]): BuildReport {

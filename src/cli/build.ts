@@ -12,7 +12,7 @@ import {PageCache} from '#io/page-cache.ts'
 import {publish} from '#io/publish.ts'
 import type {IndexedText} from '#io/pack-search.ts'
 import {InputError} from '#io/problem.ts'
-import {readSite} from '#io/read-site.ts'
+import {readSite, type Site} from '#io/read-site.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache, type ListedText} from '#io/text-cache.ts'
@@ -100,16 +100,27 @@ interface Reading extends SearchedCorpus {
 
 function readTexts(settings: Settings, pages: PageCache, stages: Stages): Reading {
   stages.next('texts')
-  const {entries, records, files, report} = readCorpus(settings, (index, all) => stages.step(index, all))
+  const {entries, records, families, files, report} = readCorpus(settings, (index, all) =>
+    stages.step(index, all),
+  )
   stages.end()
-  const list = listTexts(entries).map((text) => ({...text, isKept: pages.has(pageVersion(text))}))
+  const {releases} = readSite(settings.content)
+  const list = listTexts(entries, families).map((text) => ({
+    ...text,
+    isKept: pages.has(pageVersion(text)),
+    isHistoryKept: pages.has(historyVersion(text, releases)),
+  }))
   new TextCache(settings.cache).writeList(list)
   printMessages(files)
   if (report.fatal > 0) {
     console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)
   }
   const names = report.fatal > 0 ? [] : openNames(settings, list, pages)
-  const versions = [...list.map((text) => ({...pageVersion(text), isKept: text.isKept})), ...names]
+  const texts = list.flatMap((text) => [
+    {...pageVersion(text), isKept: text.isKept},
+    {...historyVersion(text, releases), isKept: text.isHistoryKept},
+  ])
+  const versions = [...texts, ...names]
   const named = entries.map(({id, summary: {search, usedNames}}) => {
     return {document: id, entities: search.entities, names: usedNames}
   })
@@ -147,6 +158,14 @@ async function writeSearch({out, cache}: Settings, {records, indexed, named}: Se
 
 function pageVersion({id, page}: ListedText): {id: string; digest: string} {
   return {id, digest: page}
+}
+
+/** Its history changes with the text, and with what is said of it in the list of releases. */
+function historyVersion({id, digest}: ListedText, {texts}: Site['releases']): {id: string; digest: string} {
+  return {
+    id: `${id}/history`,
+    digest: `${digest} ${JSON.stringify(texts.find((each) => each.id === id) ?? {})}`,
+  }
 }
 
 async function renderPages(settings: Settings): Promise<void> {

@@ -6,8 +6,8 @@ import {toInputError} from '#io/disk-error.ts'
 import {InputError} from '#io/problem.ts'
 import {findSettings} from '#io/settings.ts'
 import {openText, writeTextFile, writeTextFolder} from '#io/write-single-text.ts'
-import {findNearest} from './find-nearest.ts'
 import {outOption} from './options.ts'
+import {unknownText} from './unknown-text.ts'
 
 interface Options {
   readonly out?: string
@@ -51,14 +51,7 @@ async function bundleText(
 ): Promise<void> {
   if (lang !== undefined && html !== true) refuse('`--lang` without `--html`')
   const opened = openText(out, id)
-  if (Array.isArray(opened)) {
-    const nearest = findNearest(id, opened)
-    throw new InputError(out, {
-      rule: 'unknown-text',
-      reason: `Unexpected text \`${id}\`, expected ${nearest === undefined ? 'the id of a text' : `\`${nearest}\``}`,
-      remedy: 'Give the id of a text, the name of its folder in `content/corpus`.',
-    })
-  }
+  if (Array.isArray(opened)) throw unknownText(out, id, opened)
   const written =
     html === true
       ? writeTextFile(opened, folder, lang ?? pageLanguages[0])

@@ -10,9 +10,11 @@ import {checkNames} from '#core/entities/check-names.ts'
 import {languages} from '#core/text/languages/index.ts'
 import {checkReleases} from '#io/check-releases.ts'
 import {readSite} from '#io/read-site.ts'
+import {checkFamilies} from '#io/read-families.ts'
 import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
-import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
+import {CorpusReader, type CorpusEntry} from '#plugins/astro-corpus/corpus-reader.ts'
+import {familyContext} from '#plugins/astro-corpus/family-context.ts'
 import {contentOption, jsonOption} from './options.ts'
 import {tellFinding} from '#plugins/tell-finding.ts'
 
@@ -36,15 +38,18 @@ export function addCheck(program: Command): void {
         ...reader.files,
       ]
       const texts = new Map<string, TextNames>()
+      const entries: CorpusEntry[] = []
       for (const name of names) {
         const {entry, files: own} = reader.read(name)
         files.push(...own)
         if (entry === undefined) continue
         texts.set(name, entry.summary.names)
+        entries.push(entry)
         const file = new VFile({path: join(settings.content, 'corpus', name)})
         for (const finding of entry.summary.findings) tellFinding(file, finding)
         files.push(file)
       }
+      files.push(...checkFamilies(settings.content, familyContext(settings, names, entries)).files)
       const reports = [
         ...languages.flatMap((language) =>
           checkNames(reader.records, language, readSources(settings.content, texts.keys(), language.tag)),

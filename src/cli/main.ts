@@ -27,6 +27,7 @@ const commands: ReadonlyMap<string, () => Promise<(program: Command) => void>> =
   ['check', async () => (await import('./check.ts')).addCheck],
   ['register', async () => (await import('./register.ts')).addRegister],
   ['build', async () => (await import('./build.ts')).addBuild],
+  ['export', async () => (await import('./export.ts')).addExport],
   ['bundle', async () => (await import('./bundle.ts')).addBundle],
   ['verify', async () => (await import('./verify.ts')).addVerify],
   ['cite', async () => (await import('./cite.ts')).addCite],

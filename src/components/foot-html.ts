@@ -1,7 +1,9 @@
+import {chooseWords} from '#core/text/choose-words.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {CitedBy, ReadingGroup} from '#core/model/reading-view.ts'
-import {describeDifferences} from '../i18n/describe-row.ts'
+import {describeDifferences, describeMoved} from '../i18n/describe-row.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
+import {apparatusHtml} from './apparatus-html.ts'
 import {noticesHtml} from './register-html.ts'
 
 /** What things outside of a text are called in the language of the interface. */
@@ -13,7 +15,8 @@ export interface OuterNames {
 }
 
 /**
- * Writes what stands under a group: where its sides differ, what became of its words, and what cites it.
+ * Writes what stands under a group: where its sides differ, where the other one has its place, what became of its
+ * words, what cites it, and what opens at the signs in it.
  *
  * @param group group of the page.
  * @param languages languages of the columns.
@@ -28,8 +31,18 @@ export function footHtml(
   names: OuterNames,
 ): string {
   return (
-    differHtml(group, languages, words, names) + noticesHtml(group, words) + citedByHtml(group, words, names)
+    differHtml(group, languages, words, names) +
+    movedHtml(group, languages, words) +
+    noticesHtml(group, words) +
+    familiesHtml(group, words) +
+    citedByHtml(group, words, names) +
+    apparatusHtml(group, words)
   )
+}
+
+function movedHtml(group: ReadingGroup, languages: readonly string[], words: Dictionary): string {
+  const said = describeMoved(group, languages[1], words)
+  return said === undefined ? '' : `<p class="by moved">${escapeHtml(said)}</p>`
 }
 
 function differHtml(
@@ -42,6 +55,18 @@ function differHtml(
   if (lines.length === 0) return ''
   const items = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')
   return `<details class="differ"><summary title="${escapeHtml(words.differ)}">≠</summary><ul>${items}</ul></details>`
+}
+
+/** Below a clause of the text whose page lies two folders below the root. */
+function familiesHtml({families = []}: ReadingGroup, words: Dictionary): string {
+  if (families.length === 0) return ''
+  const links = families.map(({id, titles, count}) => {
+    const title = chooseWords(titles, words.language) ?? {language: words.language, text: id}
+    const lang = title.language === words.language ? '' : ` lang="${escapeHtml(title.language)}"`
+    const href = escapeHtml(`../families/${id}/index.html`)
+    return `<a class="ref" href="${href}"${lang}>${escapeHtml(title.text)}</a> (${count})`
+  })
+  return `<p class="by">${escapeHtml(words.families.see)}: ${links.join(', ')}</p>`
 }
 
 function citedByHtml({kind, citedBy = []}: ReadingGroup, words: Dictionary, {textTitle}: OuterNames): string {

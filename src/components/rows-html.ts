@@ -1,10 +1,15 @@
-import {findTables, type ReadingTable, type TableEntry} from '#core/reading/find-tables.ts'
+import {findTables} from '#core/reading/find-tables.ts'
+import {findRepeatedGaps} from '#core/reading/find-repeated-gaps.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
+import {setSpacesIn} from '#core/reading/set-spaces.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
+import {writeLink} from '../i18n/describe-link.ts'
 import {clauseNumber, describeGap, describeMatch} from '../i18n/describe-row.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {footHtml, type OuterNames} from './foot-html.ts'
+import {nameSigns} from './apparatus-html.ts'
 import {tombstoneHtml} from './register-html.ts'
+import {tableHtml} from './table-html.ts'
 
 /** Deepest level of numbering that is indented further. */
 const deepest = 4
@@ -20,6 +25,8 @@ interface RowContext {
   readonly tag: 'div' | 'h2'
   /** The group whose number stands in the margin of the first row. */
   readonly group?: ReadingGroup
+  /** Rows whose empty cell has nothing to say that the row before did not say. */
+  readonly repeated?: ReadonlySet<ReadingRow>
 }
 
 /**
@@ -32,66 +39,29 @@ interface RowContext {
  * @returns one `section` per group; its cells are HTML of `#core/reading`, all else is escaped here.
  */
 export function groupsHtml(view: ReadingView, words: Dictionary, names: OuterNames): string {
-  const show = (group: ReadingGroup, role = ''): string =>
+  const {languages} = view
+  const repeated = findRepeatedGaps(view.groups)
+  const show = (group: ReadingGroup, role = '', tail = ''): string =>
     tombstoneHtml(group, words) ||
-    groupHtml(group, role, view.languages, words, footHtml(group, view.languages, words, names))
+    groupHtml(group, role, {languages, words, repeated}, footHtml(group, languages, words, names) + tail)
   return findTables(view.groups)
     .map((part) => ('entries' in part ? tableHtml(part, show, view.languages, words) : show(part)))
     .join('')
 }
 
-/** Side columns, as many as the style knows; a table of more is a list of cards. */
-const mostColumns = 6
-
-function tableHtml(
-  {columns, width, entries}: ReadingTable,
-  show: (group: ReadingGroup, role: string) => string,
-  languages: readonly string[],
-  words: Dictionary,
-): string {
-  const name = width > 0 ? `grid w${width > mostColumns ? 0 : width}` : `plan s${columns.length}`
-  const heads = columns.map((head) => `<span role="columnheader">${headHtml(head, languages)}</span>`)
-  const head =
-    heads.length === 0
-      ? ''
-      : `<div class="heads" role="row"><span role="columnheader">${escapeHtml(words.item)}</span>${heads.join('')}</div>`
-  const rows = entries.map((entry) => entryHtml(entry, show)).join('')
-  return `<div class="table ${name}" role="table" aria-label="${escapeHtml(words.table)}">${head}${rows}</div>`
-}
-
-/** What a column is called in each language, said once where they agree. */
-function headHtml(head: readonly (string | null)[], languages: readonly string[]): string {
-  return head
-    .map((name, column) => ({name, language: languages[column] ?? ''}))
-    .filter(({name}, column) => name !== null && head.indexOf(name) === column)
-    .map(({name, language}) => `<span lang="${escapeHtml(language)}">${escapeHtml(name ?? '')}</span>`)
-    .join('')
-}
-
-function entryHtml(
-  {lead, cells, sides}: TableEntry,
-  show: (group: ReadingGroup, role: string) => string,
-): string {
-  const main = [...(lead === undefined ? [] : [lead]), ...cells].map((group) => show(group, 'cell')).join('')
-  const beside = sides.map((group) => show(group, 'cell')).join('')
-  const wrapped = lead === undefined ? main : `<div class="main" role="presentation">${main}</div>${beside}`
-  return `<div class="entry" role="row">${wrapped}</div>`
-}
-
 function groupHtml(
   group: ReadingGroup,
   role: string,
-  languages: readonly string[],
-  words: Dictionary,
+  context: Omit<RowContext, 'tag'>,
   foot: string,
 ): string {
   const {id, kind, depth, anchors = []} = group
   const level = depth > 0 ? ` d${Math.min(depth, deepest)}` : ''
   const spans = anchorsHtml(anchors)
-  const rows = rowsHtml(group.rows, {languages, words, tag: kind === 'heading' ? 'h2' : 'div', group})
+  const rows = rowsHtml(group.rows, {...context, tag: kind === 'heading' ? 'h2' : 'div', group})
   const name = `class="g k-${kind}${level}" id="${escapeHtml(id)}"`
   if (role === '') return `<section ${name}>${spans}${rows}${foot}</section>`
-  return `<div role="${role}" ${name}>${spans}${rows}${foot}</div>`
+  return `<div ${role} ${name}>${spans}${rows}${foot}</div>`
 }
 
 /**
@@ -109,9 +79,11 @@ function rowHtml(row: ReadingRow, index: number, context: RowContext): string {
   const match = describeMatch(row, context.words)
   const doubt = match === undefined ? '' : ` title="${escapeHtml(match)}"`
   const id = row.id === undefined ? '' : ` id="${escapeHtml(row.id)}"`
+  const bond = writeLink(row)
+  const link = bond === undefined ? '' : ` data-link="${bond}"`
   const cells = row.cells.map((html, column) => cell(html, column, row, index, context)).join('')
   const anchors = anchorsHtml(row.anchors) + rangesHtml(row, index, context)
-  return `<div class="row${match === undefined ? '' : ' doubt'}"${id}${doubt}>${anchors}${number(row, index, context)}${cells}</div>`
+  return `<div class="row${match === undefined ? '' : ' doubt'}"${id}${link}${doubt}>${anchors}${number(row, index, context)}${cells}</div>`
 }
 
 /** Further addresses that lead to what they stand in. */
@@ -151,14 +123,26 @@ function cell(
 ): string {
   const {languages, words, tag, group} = context
   const language = languages[column] ?? ''
-  if (html === null) return `<div class="c gap">${escapeHtml(describeGap(row, language, words))}</div>`
+  if (html === null) return gapHtml(row, language, context)
   const head = index === 0 ? group?.columns?.[column] : undefined
   const label = index === 0 ? group?.labels[column] : undefined
   // A column whose number differs from that in the margin shows its own.
   const own =
     typeof label === 'string' && label !== mainLabel(group) ? `<b class="num">${escapeHtml(label)} </b>` : ''
   const lead = typeof head === 'string' ? `<b class="column">${escapeHtml(head)}</b>` : ''
-  return `<${tag} class="c" lang="${escapeHtml(language)}">${lead}${own}${sayLost(html, words)}</${tag}>`
+  const role = index === 0 ? group?.roles?.[column] : undefined
+  const status = role ? `<b class="column status" lang="${words.language}">${words.shortRoles[role]}</b>` : ''
+  const text = nameSigns(sayLost(setSpacesIn(html, language), words), group, words)
+  return `<${tag} class="c" lang="${escapeHtml(language)}">${status}${lead}${own}${text}</${tag}>`
+}
+
+/** An empty cell says why it is, the first of a run for all of them. */
+function gapHtml(row: ReadingRow, column: string, {words, group, repeated}: RowContext): string {
+  if (repeated?.has(row) === true) return '<div class="c gap again"></div>'
+  const {language, text} = describeGap(row, column, words, group?.omission)
+  const said = escapeHtml(text)
+  const foreign = language === words.language ? said : `<span lang="${escapeHtml(language)}">${said}</span>`
+  return `<div class="c gap">${foreign}</div>`
 }
 
 /** What the text has not is said in the language of the reader, beside it. */

@@ -1,4 +1,5 @@
 import {chooseWords} from '#core/text/choose-words.ts'
+import {toDays} from '#core/dates/to-days.ts'
 import {startOf, yearOf, type TimelineEntry} from '#core/indexes/order-timeline.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
@@ -8,6 +9,7 @@ import {entityPath} from '../i18n/entity-path.ts'
 import {formatDate} from '../i18n/format-date.ts'
 import {nameOf} from '../i18n/index.ts'
 import {sitePath} from '../i18n/site-paths.ts'
+import {describeShared} from '../i18n/words/deadlines.ts'
 
 /** Address on the page of what has no date. */
 export const undatedId = 'undated'
@@ -32,9 +34,41 @@ export function timelineHtml(entries: readonly TimelineEntry[], words: Dictionar
     .join('')
 }
 
+const groups = ['event', 'document', 'deadline', 'standing', 'dependent'] as const
+type TimelineGroup = (typeof groups)[number]
+
+/**
+ * Counts the entries by what they can be narrowed by.
+ *
+ * @param entries entries of a page.
+ * @param words language of the interface.
+ * @returns groups that have entries, in their order; an open deadline counts as a deadline, too.
+ */
+export function countGroups(
+  entries: readonly TimelineEntry[],
+  words: Dictionary,
+): readonly {readonly value: string; readonly name: string; readonly count: number}[] {
+  const all = entries.flatMap((entry) => groupsOf(entry))
+  return groups
+    .map((value) => ({
+      value,
+      name: words.deadlines.filter[value],
+      count: all.filter((group) => group === value).length,
+    }))
+    .filter(({count}) => count > 0)
+}
+
+function groupsOf(entry: TimelineEntry): readonly TimelineGroup[] {
+  if ('entity' in entry) return [entry.type === 'instrument' ? 'document' : 'event']
+  if (!('item' in entry)) return ['document']
+  return entry.kind === 'dated' ? ['deadline'] : ['deadline', entry.kind]
+}
+
 /** What an entry says, whatever it is. */
 interface Told {
   readonly kind: string
+  /** The text that it is, or that sets it. */
+  readonly text?: string
   readonly path: string
   readonly titles: Readonly<Record<string, string>>
   /** The deadline as printed, per language. */
@@ -44,8 +78,11 @@ interface Told {
 }
 
 function entryHtml(entry: TimelineEntry, words: Dictionary, here: string): string {
-  const {kind, path, titles, due, from} = tell(entry, words, here)
+  const {kind, path, titles, due, from, text = ''} = tell(entry, words, here)
   const {date} = entry
+  const days = date === undefined ? undefined : toDays(date)
+  const [first, last] = days === undefined ? ['', ''] : [days.from ?? '', days.until ?? '9999']
+  const data = `data-narrow data-kind="${groupsOf(entry).join(' ')}" data-text="${escapeHtml(text)}" data-from="${first}" data-until="${last}"`
   const time =
     date === undefined
       ? ''
@@ -63,7 +100,7 @@ function entryHtml(entry: TimelineEntry, words: Dictionary, here: string): strin
       return `<p lang="${escapeHtml(tag)}">${inner}${small}</p>`
     })
   const source = from === undefined ? '' : `<p class="source">${from}</p>`
-  return `<li><div>${time}<p class="eyebrow">${escapeHtml(kind)}</p></div><div><div class="columns">${columns.join('')}</div>${source}</div></li>`
+  return `<li ${data}><div>${time}<p class="eyebrow">${escapeHtml(kind)}</p></div><div><div class="columns">${columns.join('')}</div>${source}</div></li>`
 }
 
 function tell(entry: TimelineEntry, words: Dictionary, here: string): Told {
@@ -74,16 +111,20 @@ function tell(entry: TimelineEntry, words: Dictionary, here: string): Told {
   }
   const {document, titles, kind} = entry.text
   if (!('item' in entry)) {
-    return {kind: nameOf(kinds, kind), path: sitePath(language, document), titles}
+    return {kind: nameOf(kinds, kind), path: sitePath(language, document), titles, text: document}
   }
   const title = chooseWords(titles, language) ?? {language, text: document}
   const href = escapeHtml(relativeHref(here, sitePath(language, document)))
   const number = entry.label === null ? '' : `, ${escapeHtml(entry.label)}`
+  const {mechanisms} = entry
+  const doubt =
+    mechanisms.length < 2 ? '' : `. ${escapeHtml(describeShared(mechanisms.length, words.deadlines))}`
   return {
     kind: timeline.deadline,
-    from: `<a href="${href}" lang="${escapeHtml(title.language)}">${escapeHtml(title.text)}</a>${number}`,
+    from: `<a href="${href}" lang="${escapeHtml(title.language)}">${escapeHtml(title.text)}</a>${number}${doubt}`,
     path: sitePath(language, document, entry.address),
     titles: entry.item,
     due: entry.words,
+    text: document,
   }
 }

@@ -1,4 +1,5 @@
-import type {Difference, ReadingRow} from '#core/model/reading-view.ts'
+import type {Difference, ReadingGroup, ReadingRow} from '#core/model/reading-view.ts'
+import {chooseWords} from '#core/text/choose-words.ts'
 import type {Dictionary} from './dictionary.ts'
 import {formatCount} from './format-count.ts'
 import {formatDate} from './format-date.ts'
@@ -29,12 +30,49 @@ export function describeMatch(row: ReadingRow, words: Dictionary): string | unde
  * @param row row of the view.
  * @param column language of the empty cell.
  * @param words language of the interface.
- * @returns the editors' reason, or that there is no counterpart.
+ * @param omission what it means that the edition has nothing of the whole paragraph; default: it has something.
+ * @returns the editors' reason, or what the nature of the edition says, or that there is no counterpart;
+ *   the words of an editor may be in another language.
  */
-export function describeGap(row: ReadingRow, column: string | undefined, words: Dictionary): string {
-  const reason = row.reason?.[words.language] ?? Object.values(row.reason ?? {})[0]
-  if (reason !== undefined) return `${words.untranslated} ${reason}`
-  return byLanguage(words.noCounterpart, column)
+export function describeGap(
+  row: ReadingRow,
+  column: string | undefined,
+  words: Dictionary,
+  omission?: ReadingGroup['omission'],
+): {readonly language: string; readonly text: string} {
+  return (
+    chooseWords(row.reason ?? {}, words.language) ?? {
+      language: words.language,
+      text: describeOmission(omission, column, words) ?? byLanguage(words.noCounterpart, column),
+    }
+  )
+}
+
+function describeOmission(
+  omission: ReadingGroup['omission'],
+  column: string | undefined,
+  {views}: Dictionary,
+): string | undefined {
+  if (omission === 'untranslated') return views.untranslated
+  return omission === 'omitted' && (column === 'ru' || column === 'en') ? views.omitted[column] : undefined
+}
+
+/**
+ * Says where the second column of a group stands in its own edition.
+ *
+ * @param group group of the page.
+ * @param language of the second column.
+ * @param words language of the interface.
+ * @returns a sentence without stop; `undefined` where it stands as here.
+ */
+export function describeMoved(
+  {moved}: ReadingGroup,
+  language: string | undefined,
+  {views}: Dictionary,
+): string | undefined {
+  if (moved === undefined || (language !== 'ru' && language !== 'en')) return undefined
+  const {after} = moved
+  return after === undefined ? views.movedFirst[language] : views.moved[language].replace('#', () => after)
 }
 
 /**

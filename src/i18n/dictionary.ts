@@ -1,8 +1,14 @@
 import type {AuthorityType, RelationType} from '#core/entities/authority-record.ts'
+import type {PluralForms} from './plural-forms.ts'
+import type {AuthorityWords} from './words/authority.ts'
+import type {DeadlinesWords} from './words/deadlines.ts'
+import type {FamiliesWords} from './words/families.ts'
 import type {DocumentKind, EditionRole, LanguageTag, ParagraphKind} from '#core/model/corpus-document.ts'
-
-/** Forms of a counted noun with `#` for the number; `other` serves where a form is missing. */
-export type PluralForms = {readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
+import type {HomeWords} from './words/home.ts'
+import type {PrintWords} from './words/print.ts'
+import type {ReaderWords} from './words/reader.ts'
+import type {ThemeWords} from './words/theme.ts'
+import type {ViewWords} from './words/views.ts'
 
 /** What the pages of authority records say. */
 export interface EntityWords {
@@ -138,8 +144,6 @@ export interface CiteWords {
   readonly copied: string
   readonly saved: string
   readonly copyByHand: string
-  /** Turns the key that opens the panel on and off. */
-  readonly shortcut: string
 }
 
 /** The search box, the panel that shows what was found; `#` stands for what is named or counted. */
@@ -151,8 +155,6 @@ export interface SearchWords {
   readonly close: string
   /** Opens what the dialog shows as a page of its own. */
   readonly asPage: string
-  /** Turns the key that leads to the box on and off. */
-  readonly shortcut: string
   readonly searching: string
   /** Before what was found: `21 paragraphs in 3 texts`. */
   readonly found: string
@@ -266,14 +268,12 @@ export interface Dictionary {
   /** Said of a text of one edition, by the language that is missing. */
   readonly missingEdition: Readonly<Record<'ru' | 'en', string>>
   readonly view: string
-  readonly viewBoth: string
   /** Name of the box that shows what is known of names in the text. */
   readonly names: string
   readonly text: string
   readonly table: string
   /** Head of the column that holds numbered items. */
   readonly item: string
-  readonly untranslated: string
   /** Said in an empty cell, by the language of its column; `other` for any further language. */
   readonly noCounterpart: Readonly<Record<'ru' | 'en' | 'other', string>>
   /** Hint on a row whose match is doubtful; `#` stands for the per cent. */
@@ -302,12 +302,20 @@ export interface Dictionary {
   /** The pages of authority records. */
   readonly entities: EntityWords
   readonly timeline: TimelineWords
+  readonly deadlines: DeadlinesWords
+  readonly families: FamiliesWords
   readonly map: MapWords
   readonly concordance: ConcordanceWords
   readonly cite: CiteWords
   readonly find: SearchWords
   readonly dates: DateWords
   readonly register: RegisterWords
+  readonly home: HomeWords
+  readonly print: PrintWords
+  readonly authority: AuthorityWords
+  readonly reader: ReaderWords
+  readonly theme: ThemeWords
+  readonly views: ViewWords
   /** `#` stands for a day. */
   readonly withdrawn: string
   readonly withdrawnTitle: string

@@ -1,7 +1,16 @@
 import type {Dictionary} from './dictionary.ts'
+import {setWords} from './set-words.ts'
+import {authorityWords} from './words/authority.ts'
+import {deadlinesWords} from './words/deadlines.ts'
+import {familiesWords} from './words/families.ts'
+import {homeWords} from './words/home.ts'
+import {printWords} from './words/print.ts'
+import {readerWords} from './words/reader.ts'
+import {themeWords} from './words/theme.ts'
+import {viewWords} from './words/views.ts'
 
 /** The interface in English. */
-export const en: Dictionary = {
+export const en: Dictionary = setWords({
   language: 'en',
   locale: 'en-GB',
   name: 'English',
@@ -30,15 +39,21 @@ export const en: Dictionary = {
   roles: {
     authentic: 'Authentic text: it binds',
     official: 'Official publication; not binding in itself',
+    'official-translation': 'Official translation',
     translation: 'Unofficial translation',
     digest: 'A restatement by the editors, not the official text',
+    press: 'Press information, not a signed document',
+    news: 'News report, not an official text',
     comparable: 'Comparable text: another document on the same matter',
   },
   shortRoles: {
     authentic: 'authentic text',
     official: 'official publication',
+    'official-translation': 'official translation',
     translation: 'unofficial translation',
     digest: 'editors’ restatement',
+    press: 'press information',
+    news: 'news report',
     comparable: 'comparable text',
   },
   status: 'What you are reading',
@@ -53,12 +68,10 @@ export const en: Dictionary = {
     en: 'No English edition is held here. What you read is the whole text of one edition.',
   },
   view: 'What to show',
-  viewBoth: 'Both languages',
   names: 'Names',
   text: 'Text',
   table: 'Table',
   item: 'Item',
-  untranslated: 'Not translated.',
   noCounterpart: {
     ru: 'No counterpart in the Russian text',
     en: 'No counterpart in the English text',
@@ -151,6 +164,8 @@ export const en: Dictionary = {
     pages: 'Pages',
     page: 'Page #',
   },
+  deadlines: deadlinesWords.en,
+  families: familiesWords.en,
   timeline: {
     title: 'Timeline',
     description: 'Events, instruments and the deadlines that the texts set, in order.',
@@ -235,7 +250,6 @@ export const en: Dictionary = {
     copied: 'Copied: #',
     saved: 'Saved: #',
     copyByHand: 'The browser did not allow copying. Copy it yourself:',
-    shortcut: 'The key C opens this panel, too',
   },
   find: {
     label: 'Search the texts',
@@ -243,7 +257,6 @@ export const en: Dictionary = {
     submit: 'Search',
     close: 'Close',
     asPage: 'Open as a page',
-    shortcut: 'The key / leads to search, too',
     searching: 'Searching…',
     found: 'Found: #.',
     narrowed: 'Selected: #.',
@@ -333,6 +346,12 @@ export const en: Dictionary = {
     ],
     halvesOf: ['the first half of @', 'the second half of @'],
   },
+  home: homeWords.en,
+  print: printWords.en,
+  authority: authorityWords.en,
+  reader: readerWords.en,
+  theme: themeWords.en,
+  views: viewWords.en,
   register: {
     changed: {
       ru: 'Russian text changed on #',
@@ -352,4 +371,4 @@ export const en: Dictionary = {
   withdrawnTitle: 'Withdrawn',
   notFound: 'There is no such page',
   notFoundHint: 'Check the address, or open the list of texts.',
-}
+})

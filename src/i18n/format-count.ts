@@ -1,4 +1,5 @@
-import type {Dictionary, PluralForms} from './dictionary.ts'
+import type {Dictionary} from './dictionary.ts'
+import type {PluralForms} from './plural-forms.ts'
 
 /**
  * Writes a number with its noun in the right form.

@@ -7,7 +7,7 @@ import type {Dictionary} from './dictionary.ts'
  * @param dictionary language of the interface.
  * @returns as `китайский`, `Chinese`; the tag itself when it has no name or is no tag.
  */
-export function languageName(tag: string, dictionary: Dictionary): string {
+export function languageName(tag: string, dictionary: Pick<Dictionary, 'locale'>): string {
   try {
     return namesOf(dictionary.locale).of(tag) ?? tag
   } catch {

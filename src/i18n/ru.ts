@@ -1,7 +1,16 @@
 import type {Dictionary} from './dictionary.ts'
+import {setWords} from './set-words.ts'
+import {authorityWords} from './words/authority.ts'
+import {deadlinesWords} from './words/deadlines.ts'
+import {familiesWords} from './words/families.ts'
+import {homeWords} from './words/home.ts'
+import {printWords} from './words/print.ts'
+import {readerWords} from './words/reader.ts'
+import {themeWords} from './words/theme.ts'
+import {viewWords} from './words/views.ts'
 
 /** The interface in Russian. */
-export const ru: Dictionary = {
+export const ru: Dictionary = setWords({
   language: 'ru',
   locale: 'ru-RU',
   name: 'Русский',
@@ -30,15 +39,21 @@ export const ru: Dictionary = {
   roles: {
     authentic: 'Аутентичный текст: имеет обязательную силу',
     official: 'Официальная публикация; сам по себе этот текст не имеет обязательной силы',
+    'official-translation': 'Официальный перевод',
     translation: 'Неофициальный перевод',
     digest: 'Изложение редакции, не официальный текст',
+    press: 'Сообщение для печати, не подписанный документ',
+    news: 'Сообщение прессы, не официальный текст',
     comparable: 'Сопоставимый текст: другой документ о том же предмете',
   },
   shortRoles: {
     authentic: 'аутентичный текст',
     official: 'официальная публикация',
+    'official-translation': 'официальный перевод',
     translation: 'неофициальный перевод',
     digest: 'изложение редакции',
+    press: 'сообщение для печати',
+    news: 'сообщение прессы',
     comparable: 'сопоставимый текст',
   },
   status: 'Что вы читаете',
@@ -53,12 +68,10 @@ export const ru: Dictionary = {
     en: 'Английской редакции здесь нет. Перед вами полный текст одной редакции.',
   },
   view: 'Что показать',
-  viewBoth: 'Оба языка',
   names: 'Имена',
   text: 'Текст',
   table: 'Таблица',
   item: 'Пункт',
-  untranslated: 'Не переведено.',
   noCounterpart: {
     ru: 'В русском тексте соответствия нет',
     en: 'В английском тексте соответствия нет',
@@ -163,6 +176,8 @@ export const ru: Dictionary = {
     pages: 'Страницы',
     page: 'Страница #',
   },
+  deadlines: deadlinesWords.ru,
+  families: familiesWords.ru,
   timeline: {
     title: 'Хронология',
     description: 'События, документы и сроки, которые устанавливают тексты, по порядку.',
@@ -247,7 +262,6 @@ export const ru: Dictionary = {
     copied: 'Скопировано: #',
     saved: 'Сохранено: #',
     copyByHand: 'Браузер не дал скопировать. Скопируйте сами:',
-    shortcut: 'Эту панель открывает и клавиша C',
   },
   find: {
     label: 'Поиск по текстам',
@@ -255,7 +269,6 @@ export const ru: Dictionary = {
     submit: 'Найти',
     close: 'Закрыть',
     asPage: 'Открыть страницей',
-    shortcut: 'К поиску ведёт и клавиша /',
     searching: 'Идёт поиск…',
     found: 'Найдено: #.',
     narrowed: 'Отобрано: #.',
@@ -340,6 +353,12 @@ export const ru: Dictionary = {
     quartersOf: ['I квартала @ года', 'II квартала @ года', 'III квартала @ года', 'IV квартала @ года'],
     halvesOf: ['первой половины @ года', 'второй половины @ года'],
   },
+  home: homeWords.ru,
+  print: printWords.ru,
+  authority: authorityWords.ru,
+  reader: readerWords.ru,
+  theme: themeWords.ru,
+  views: viewWords.ru,
   register: {
     changed: {
       ru: 'Русский текст изменён #',
@@ -359,4 +378,4 @@ export const ru: Dictionary = {
   withdrawnTitle: 'Снят с публикации',
   notFound: 'Такой страницы нет',
   notFoundHint: 'Проверьте адрес или откройте список текстов.',
-}
+})

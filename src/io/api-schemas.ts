@@ -33,6 +33,11 @@ const head = {
   number: z.string().exactOptional(),
   place: perLanguage.exactOptional(),
   authenticLanguages: z.array(languageTag),
+  authenticBy: address.exactOptional().describe('Clause that says which languages are authentic'),
+  binding: z
+    .strictObject({value: z.boolean(), by: address.exactOptional().describe('Clause that says so')})
+    .exactOptional()
+    .describe('Whether the text binds, where it says so itself'),
   hash,
 }
 const pages = z.record(z.string(), link).describe('Page per language of the interface')
@@ -144,6 +149,21 @@ const paragraph = z.strictObject({
   dates: z.array(date),
   citations: z.array(citation),
   marks: z.array(mark),
+  role: role.exactOptional().describe('Where it is not that of the edition'),
+  emendations: z
+    .array(
+      z.strictObject({
+        ...span,
+        state: z.enum(['accepted', 'proposed', 'sic']).describe('`sic`: printed so, and shown so'),
+        received: z.string().describe('What the received file has'),
+        proposal: z.string().exactOptional().describe('What the words may have to be'),
+        rule: z.string(),
+        reason: z.string().exactOptional(),
+        line: z.int().min(1).exactOptional().describe('Line of the received file'),
+      }),
+    )
+    .exactOptional()
+    .describe('Where words received and words shown differ'),
 })
 const beads = z.array(
   z.strictObject({

@@ -10,9 +10,10 @@ import {writeZip, type WrittenZip} from './write-zip.ts'
 /**
  * For programs and networks on the web alone: parts of the data, and pictures of links. They would make the zip
  * thrice as large, and a zip holds no more than 65,535 files. `api/v1/texts/<id>/index.json` is all of a text, and
- * stays. `build.json` stands beside the site, with its counts.
+ * stays, as does the table of its deadlines, which a page links. `build.json` stands beside the site, with its counts.
  */
-const leftOut = /^(?:dts\/|assets\/og\/|build\.json$|api\/v1\/texts\/[^/]+\/(?!index\.json$))/
+const leftOut =
+  /^(?:dts\/|assets\/og\/|build\.json$|api\/v1\/texts\/[^/]+\/(?!(?:index\.json|deadlines\.csv)$))/
 
 /**
  * Writes the bundle of a site: a zip with one folder that holds `START-HERE.html`, `build.json`, `SHA256SUMS` and the

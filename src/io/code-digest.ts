@@ -24,7 +24,7 @@ export function codeDigest(root: string): string {
 
 /**
  * Digest of all that makes a page of a text but the text itself: our code, the prose pages, whose names
- * stand in the navigation, what the site is called, and its current release.
+ * stand in the navigation, what the site says of itself, and its current release.
  *
  * @param root folder of Diglot.
  * @param content folder of the corpus.
@@ -39,11 +39,11 @@ export function codeDigest(root: string): string {
 export function siteDigest(root: string, content: string): string {
   const code = digestOf(root, ['src', 'plugins'], ['package.json', 'astro.config.mjs'])
   const prose = existsSync(join(content, 'pages')) ? digestOf(content, ['pages'], []) : 'none'
-  const {site, release} = readSite(content)
+  const {site, own, release} = readSite(content)
   return createHash('sha256')
     .update(code)
     .update(prose)
-    .update(JSON.stringify([site, release]))
+    .update(JSON.stringify([site, own, release]))
     .digest('hex')
 }
 

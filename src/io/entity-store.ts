@@ -5,6 +5,7 @@ import type {EntityEntry, EntityPage, TextLink} from '#core/indexes/entity-page.
 import {orderTimeline, pageTimeline, type TimelinePage} from '#core/indexes/order-timeline.ts'
 import type {Deadline} from '#core/indexes/list-deadlines.ts'
 import type {AuthorityRecord} from '#core/entities/authority-record.ts'
+import type {DocumentId} from '#core/model/corpus-document.ts'
 import {readAuthorities} from './read-authorities.ts'
 import type {Settings} from './settings.ts'
 import {TextCache} from './text-cache.ts'
@@ -17,9 +18,15 @@ export interface StoredText {
   readonly head: Omit<TextLink, 'document'>
 }
 
-/** A page of an entity: its folder below that of the interface language, and what it was made of. */
+/** The deadlines of one text. */
+export interface TextDeadlines {
+  readonly text: TextLink
+  readonly deadlines: readonly Deadline[]
+}
+
+/** A page made of names or dates: its folder below that of the interface language, and what it was made of. */
 export interface EntityPageVersion {
-  /** `entities/<id>`, further pages `entities/<id>/2`. */
+  /** `entities/<id>`, further pages `entities/<id>/2`; `<text>/deadlines`. */
   readonly id: string
   readonly digest: string
 }
@@ -65,7 +72,7 @@ export class EntityStore {
     return this.#index.entries
   }
 
-  /** All pages of all entities. */
+  /** All pages of all entities, and of the deadlines of texts. */
   get pages(): readonly EntityPageVersion[] {
     return this.#index.pages
   }
@@ -86,15 +93,27 @@ export class EntityStore {
     return readJson(join(this.#folder, fileOf(`timeline/${part}`))) as TimelinePage
   }
 
+  /** Whether a text sets deadlines. */
+  hasDeadlines(document: DocumentId): boolean {
+    return this.#index.pages.some(({id}) => id === deadlinesPage(document))
+  }
+
+  /** The deadlines of a text; throws for one that sets none. */
+  readDeadlines(document: DocumentId): TextDeadlines {
+    // Written by `make` below under the same digest of code and content.
+    return readJson(join(this.#folder, fileOf(deadlinesPage(document)))) as TextDeadlines
+  }
+
   /** Keeps, for the process that makes the pages, the ids of those that come from an earlier build. */
   writeKept(ids: readonly string[]): void {
     writeFileSync(join(this.#folder, 'kept.json'), JSON.stringify(ids))
   }
 
-  /** Ids of the pages that come from an earlier build; throws when none were kept. */
+  /** Ids of the pages that come from an earlier build; none where the store was made anew since, as without texts. */
   readKept(): readonly string[] {
+    const path = join(this.#folder, 'kept.json')
     // Written by `writeKept` at the beginning of the same build.
-    return readJson(join(this.#folder, 'kept.json')) as readonly string[]
+    return existsSync(path) ? (readJson(path) as readonly string[]) : []
   }
 }
 
@@ -103,7 +122,7 @@ function make(settings: Settings, folder: string, texts: readonly StoredText[], 
   mkdirSync(folder, {recursive: true})
   const {records} = readAuthorities(join(settings.content, 'authorities'))
   const cache = new TextCache(settings.cache)
-  const deadlines: {text: TextLink; deadlines: readonly Deadline[]}[] = []
+  const deadlines: TextDeadlines[] = []
   const pages: EntityPageVersion[] = []
   const counts = writeEntityPages(records, {
     folder: join(folder, 'lines'),
@@ -122,6 +141,11 @@ function make(settings: Settings, folder: string, texts: readonly StoredText[], 
     },
   })
   const timeline = pageTimeline(orderTimeline(records, deadlines), timelineSize)
+  for (const {text, deadlines: own} of deadlines) {
+    if (own.length === 0) continue
+    const id = deadlinesPage(text.document)
+    pages.push({id, digest: write(folder, id, JSON.stringify({text, deadlines: own}))})
+  }
   for (const page of timeline) write(folder, `timeline/${page.part}`, JSON.stringify(page))
   const entries = records.map((record) => toEntry(record, counts.get(record.id) ?? 0))
   const index = {key, entries, pages, timelineParts: timeline.length}
@@ -146,6 +170,11 @@ function toEntry({id, type, labels, parts, coordinates, note}: AuthorityRecord, 
     ...(note === undefined ? {} : {note}),
     count,
   }
+}
+
+/** Folder of the deadlines of a text, below that of the interface language. */
+function deadlinesPage(document: DocumentId): string {
+  return `${document}/deadlines`
 }
 
 /** An id holds no stop, so no two pages share a file. */

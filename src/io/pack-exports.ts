@@ -1,8 +1,10 @@
+import {writeDeadlines} from '#core/exchange/deadlines-csv.ts'
 import {listUnits} from '#core/exchange/dts-navigation.ts'
 import {toGroupWords} from '#core/exchange/paragraph-json.ts'
 import {publicationPlace} from '#core/exchange/tei-header.ts'
 import {toTei} from '#core/exchange/tei.ts'
 import {toTextData} from '#core/exchange/text-json.ts'
+import {listDeadlines} from '#core/indexes/list-deadlines.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
 import type {TextRegister} from '#core/model/register.ts'
@@ -17,8 +19,8 @@ import {packFiles} from './pack-files.ts'
  * @param view its page.
  * @param hash first 12 hexadecimal digits of the SHA-256 of its words.
  * @param register what became of its addresses, where it is registered.
- * @returns a pack of files by their kind: `text`, `paragraph/<address>`, `navigation/<language>`, `tei` and
- *   `tei/<language>`.
+ * @returns a pack of files by their kind: `text`, `paragraph/<address>`, `navigation/<language>`, `tei`,
+ *   `tei/<language>` and, where the text sets any, `deadlines`.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -41,6 +43,8 @@ export function packExports(
     content: `${JSON.stringify(data)}\n`,
   })
   const inTei = (path: string, content: string) => ({path, place: publicationPlace(content), content})
+  const deadlines = listDeadlines(document)
+  const languages = document.editions.map(({language}) => language)
   return packFiles([
     inJson('text', toTextData(document, view, hash, register)),
     ...toGroupWords(document, view, hashWords).map((group) => inJson(`paragraph/${group.address}`, group)),
@@ -49,5 +53,8 @@ export function packExports(
     ),
     inTei('tei', toTei(document)),
     ...document.editions.map((edition) => inTei(`tei/${edition.language}`, toTei(document, edition))),
+    ...(deadlines.length === 0
+      ? []
+      : [{path: 'deadlines', place: 0, content: writeDeadlines(document.id, languages, deadlines)}]),
   ])
 }

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
-import type {Decision, LedgerEntry, Proposal} from '#core/ingest/ledger-entry.ts'
+import type {Decision, LedgerChange, LedgerEntry, Proposal} from '#core/ingest/ledger-entry.ts'
+import {ruleReasons} from '#core/ingest/rule-reasons.ts'
 import {unpackLedger} from '#core/ingest/unpack-ledger.ts'
 import type {LedgerHead} from './format-ledger.ts'
 import {addProblem} from './problem.ts'
@@ -16,6 +17,8 @@ export interface ReadLedger {
   readonly proposals: readonly Proposal[]
   /** What people decided, stale or not, for the next import. */
   readonly decisions: readonly Decision[]
+  /** What people read of it, in the order of the file. */
+  readonly changes: readonly LedgerChange[]
 }
 
 type ChangeRecord = LedgerRecord['changes'][number]
@@ -67,6 +70,24 @@ function toEntry(record: ChangeRecord): LedgerEntry | undefined {
   }
 }
 
+function toChange(record: ChangeRecord, made: ReadonlySet<number>): LedgerChange {
+  const {n, rule, state, reason, at, lines} = record
+  const [before, after] = record.context
+  return {
+    rule,
+    state,
+    isMade: n !== undefined && made.has(n),
+    received: record.before,
+    replacement: record.after,
+    before,
+    after,
+    // What every change of the rule has for a reason tells nothing of this one.
+    ...(reason === undefined || reason === ruleReasons[rule] ? {} : {reason}),
+    ...(at === undefined ? {} : {at: {start: at[0], end: at[1]}}),
+    ...(lines === undefined ? {} : {lines: {start: lines[0], end: lines[1]}}),
+  }
+}
+
 function toDecision(record: LedgerRecord['stale'][number]): Decision | undefined {
   const {rule, state} = record
   if (state === 'proposed') return undefined
@@ -109,5 +130,11 @@ function unpackRecord(record: LedgerRecord): ReadLedger {
   })
   const decided = [...changes.filter((change) => isDecided(change, made)), ...record.stale]
   const decisions = decided.flatMap((change) => toDecision(change) ?? [])
-  return {head: {received, edition, importer}, ledger, proposals, decisions}
+  return {
+    head: {received, edition, importer},
+    ledger,
+    proposals,
+    decisions,
+    changes: changes.map((change) => toChange(change, made)),
+  }
 }

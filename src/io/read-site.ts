@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Release, SiteRecord} from '#core/model/cited-work.ts'
+import {definedValues} from './defined-values.ts'
 import {readYaml} from './read-yaml.ts'
 import {releasesSchema, siteSchema, type ReleasesRecord, type SiteFile} from './schemas.ts'
 
@@ -10,6 +11,8 @@ export interface Site {
   readonly site: SiteRecord
   /** What its zip is called; absent where nobody said. */
   readonly slug?: string
+  /** What only its own pages tell of it. */
+  readonly own: Pick<SiteFile, 'excerpt' | 'zip' | 'rights'>
   /** The current one; absent where there was none. */
   readonly release?: Release
   readonly releases: ReleasesRecord
@@ -42,9 +45,9 @@ export function readSite(content: string): Site {
     if (file.messages.length > 0) files.push(file)
     return value
   }
-  const {slug, ...site} = read('site.yaml', siteSchema) ?? unnamed
+  const {slug, excerpt, zip, rights, ...site} = read('site.yaml', siteSchema) ?? unnamed
   const releases = read('releases.yaml', releasesSchema) ?? {releases: [], texts: []}
   const release = releases.releases.at(-1)
   const given = {...(slug === undefined ? {} : {slug}), ...(release === undefined ? {} : {release})}
-  return {site, releases, files, ...given}
+  return {site, own: definedValues({excerpt, zip, rights}), releases, files, ...given}
 }

@@ -7,6 +7,7 @@ import type {Pin} from '#core/entities/apply-pins.ts'
 import type {TextRegister} from '#core/model/register.ts'
 import {addProblem, InputError} from './problem.ts'
 import {decodeText, limits, readBytes} from './read-text-file.ts'
+import {readLedger, type ReadLedger} from './read-ledger.ts'
 import {readPins} from './read-pins.ts'
 import {readRegister} from './read-register.ts'
 import {readYaml} from './read-yaml.ts'
@@ -29,7 +30,13 @@ export interface TextSource {
 /** A text checked and ready for the chain. */
 export interface ReadText {
   readonly record: TextRecord
-  readonly editions: readonly {readonly language: string; readonly path: string; readonly source: string}[]
+  readonly editions: readonly {
+    readonly language: string
+    readonly path: string
+    readonly source: string
+    /** Present where an import wrote one. */
+    readonly ledger?: ReadLedger
+  }[]
   readonly decisions?: AlignmentRecord
   readonly register?: TextRegister
   readonly waivers?: ReadWaivers
@@ -177,7 +184,8 @@ export function readText(
       const source = decodeText(path, text.files.get(`${language}.md`) ?? Buffer.alloc(0))
       const file = checkMarkdown(path, source)
       if (file.messages.length > 0) faults.push(file)
-      return {language, path, source}
+      const ledger = keepAs(`ledger.${language}.yaml`, (own) => readLedger(own, content))
+      return {language, path, source, ...(ledger === undefined ? {} : {ledger})}
     })
     if (faults.some((file) => file.messages.some((message) => message.fatal === true))) return {files: faults}
     return {

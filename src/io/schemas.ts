@@ -1,6 +1,7 @@
 /** Shapes of the YAML files of a corpus. Published as JSON Schema in `public/schemas`. */
 import {z} from 'zod'
 import {isEdtf} from '#core/dates/is-edtf.ts'
+import {familyRelations} from '#core/model/clause-family.ts'
 import {authorityTypes, relationTypes} from '#core/entities/authority-record.ts'
 import {waivableRules} from '#core/checks/waivable-rules.ts'
 import {documentKinds, editionRoles} from '#core/model/corpus-document.ts'
@@ -17,7 +18,7 @@ const perLanguage = z.partialRecord(languageTag, words).transform(definedValues)
 /** Folder names and addresses: lower-case ASCII words joined by hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const reserved =
-  /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map|concordance|ru|en|api|assets|dts|fonts|schemas|cite|persistence)$/
+  /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map|concordance|ru|en|api|assets|dts|fonts|schemas|cite|persistence|texts|families)$/
 const slug = z
   .string()
   .max(120)
@@ -30,12 +31,19 @@ const date = z
     'expected `2024`, `2024-04`, `2024-04-03` or a range of days',
   )
 
+const address = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected an address as `p9` or `p9c2`')
+const authenticTags = z.array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/))
+
 const edition = z.strictObject({
   language: languageTag,
   role: z.enum(editionRoles).describe('What the edition is with regard to the act it renders'),
   source: words.describe('Where the text comes from, in words, shown to readers'),
   url: z.url({protocol: /^https?$/}).optional(),
   rights: words.describe('Terms of use: words or an SPDX licence name'),
+  blocks: z
+    .record(address, z.enum(editionRoles))
+    .exactOptional()
+    .describe('Blocks that are something else than the edition: id of a paragraph or division, and role'),
 })
 
 /** `text.yaml`. */
@@ -51,9 +59,22 @@ export const textSchema = z.strictObject({
     .describe('Number it is cited by, without «№» and “No.”'),
   place: perLanguage.exactOptional().describe('Where it was adopted or published'),
   authentic: z
-    .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/))
+    .union([
+      authenticTags,
+      z.strictObject({
+        languages: authenticTags,
+        by: address.describe('Address of the clause that says so'),
+      }),
+    ])
     .default([])
     .describe("Languages that bind by the text's own word, held here or not"),
+  binding: z
+    .union([
+      z.boolean(),
+      z.strictObject({value: z.boolean(), by: address.describe('Address of the clause that says so')}),
+    ])
+    .exactOptional()
+    .describe('Whether the text binds, where it says so itself'),
   editions: z
     .array(edition)
     .min(1)
@@ -101,7 +122,6 @@ export const entitiesPinsSchema = z.array(
   }),
 )
 
-const address = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'expected an address as `p9` or `p9c2`')
 /** A day, ISO 8601. */
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a day as `2026-11-22`')
 /** Name of a release. */
@@ -216,8 +236,41 @@ export const siteSchema = z.strictObject({
     .describe('Where the site is published'),
   publisher: someWords.exactOptional().describe('Who publishes it'),
   place: someWords.exactOptional().describe('Where the publisher sits'),
+  excerpt: z
+    .string()
+    .regex(/^[a-z0-9-]+#[a-z0-9][a-z0-9.-]*$/, 'expected an address as `rain-2024#p9c2`')
+    .exactOptional()
+    .describe('Place that home shows; default: a telling one of the latest texts'),
+  zip: z
+    .url({protocol: /^https?$/})
+    .exactOptional()
+    .describe('Where the zip of the site is published'),
+  rights: words
+    .exactOptional()
+    .describe(
+      'Terms of what the publisher itself has written, notes and links: words or an SPDX licence name',
+    ),
 })
 export type SiteFile = z.infer<typeof siteSchema>
+
+/** `families/*.yaml`: clauses of several texts that can be compared, though none translates another. */
+export const familySchema = z.strictObject({
+  titles: someWords.describe('What the clauses are about'),
+  relation: z.enum(familyRelations).describe('A set phrase, the same in other words, or one matter'),
+  clauses: z
+    .array(
+      z.strictObject({
+        text: slug.describe('Name of the text'),
+        at: address.describe('Address of the clause or paragraph'),
+        note: perLanguage.exactOptional().describe('What a reader should know of it'),
+      }),
+    )
+    .min(1),
+  absent: z
+    .array(z.strictObject({text: slug, note: perLanguage.exactOptional()}))
+    .default([])
+    .describe('Texts that say nothing of the matter where a reader would look for it'),
+})
 
 const edtfError =
   'expected a date in EDTF: `2024`, `2024-04-03`, `2022-35` (third quarter), `2019/2021`, `2001/..`, `1953~`'
@@ -334,6 +387,7 @@ export const publishedSchemas = {
   'anchors.schema.json': anchorsSchema,
   'releases.schema.json': releasesSchema,
   'site.schema.json': siteSchema,
+  'family.schema.json': familySchema,
   'waivers.schema.json': waiversSchema,
   'entities-pins.schema.json': entitiesPinsSchema,
   'ledger.schema.json': ledgerSchema,

@@ -35,12 +35,14 @@ export function writeSinglePage({site, id, url}: SiteText, language: PageLanguag
   style.textContent = used.map((name) => inlineFonts(site, name)).join('\n')
   document.head.append(style)
   addIcon(document, read('favicon.svg'))
+  document.querySelector('script[data-fonts]')?.removeAttribute('data-fonts')
   // An empty path says to the scripts of the page that what they load is in it.
   document.querySelector('[data-cards]')?.setAttribute('data-cards', '')
   addScript(document, [
     ...readCards(site, language, namesIn(original)).map(({script}) => script),
     read(`assets/cards/${language}.js`),
     read(`assets/cite/${language}.js`),
+    read(`assets/reader/${language}.js`),
   ])
   setPolicy(document)
   return document.toString()

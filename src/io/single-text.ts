@@ -17,7 +17,7 @@ export interface SiteText {
 
 /** What a page of a text needs beside it, but the records of names. */
 const shared =
-  /^(?:favicon\.svg|fonts\/.+|assets\/[^/]+\.css|assets\/cite\/.+|assets\/cards\/[^.]+\.\w+|schemas\/api\/v1\/text\.schema\.json)$/
+  /^(?:favicon\.svg|fonts\/.+|assets\/[^/]+\.css|assets\/(?:cite|reader)\/.+|assets\/cards\/[^.]+\.\w+|schemas\/api\/v1\/text\.schema\.json)$/
 /** As `src/pages/assets/cards/[name].js.ts` writes them. */
 const cardChunk = /^(\(window\.diglotCards\?\?=\{\}\)\[\d+\]=)(.*)$/s
 

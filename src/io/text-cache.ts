@@ -3,8 +3,10 @@ import {join} from 'node:path'
 import type {TextNames} from '#core/checks/text-names.ts'
 import type {TextIndex} from '#core/indexes/index-text.ts'
 import type {DocumentId, TextHead} from '#core/model/corpus-document.ts'
+import type {PlacedFamily} from '#core/model/clause-family.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {ReadingView} from '#core/model/reading-view.ts'
+import type {TextHistory} from '#core/model/text-history.ts'
 import type {InwardCitation} from '#core/reading/add-inward.ts'
 import type {OutwardCitation} from '#core/reading/list-citing.ts'
 import type {UsedNames} from '#core/search/summarise-names.ts'
@@ -53,6 +55,12 @@ export interface TextSummary {
   readonly usedNames: UsedNames
 }
 
+/** Absent: none. */
+export interface Neighbours {
+  readonly previous?: DocumentId
+  readonly next?: DocumentId
+}
+
 /** A text of a build: which version, and what the site lists of it. */
 export interface ListedText extends Pick<TextSummary, 'head' | 'hash' | 'paragraphs' | 'beads' | 'gaps'> {
   readonly id: string
@@ -61,12 +69,25 @@ export interface ListedText extends Pick<TextSummary, 'head' | 'hash' | 'paragra
   readonly page: string
   /** Citations in other texts that lead here. */
   readonly citing: readonly InwardCitation[]
+  /** Families of comparable clauses with their addresses in the text. */
+  readonly families: readonly PlacedFamily[]
+  /** Ids of the texts before and after it in order of dates. */
+  readonly neighbours: Neighbours
   /** Whether its pages come from an earlier build. */
   readonly isKept: boolean
+  /** Whether the pages of its history do. */
+  readonly isHistoryKept: boolean
 }
 
 /** Parts of what is kept, and what their files end in. */
-const ends = {page: '.json', index: '.json', summary: '.json', exports: '', words: '.js'} as const
+const ends = {
+  page: '.json',
+  index: '.json',
+  summary: '.json',
+  history: '.json',
+  exports: '',
+  words: '.js',
+} as const
 
 /** All that is kept of a text. */
 export interface TextVersion {
@@ -74,6 +95,7 @@ export interface TextVersion {
   /** What the pages of names and dates need of it. */
   readonly index: TextIndex
   readonly summary: TextSummary
+  readonly history: TextHistory
   /** Its data files, a pack of `#io/pack-exports.ts`. */
   readonly exports: Uint8Array
   /** Its words for search, a script of the site by `#io/pack-search.ts`. */
@@ -81,7 +103,7 @@ export interface TextVersion {
 }
 
 /**
- * Derived data on disk, five files per version of a text: the words stay out of Astro's data store,
+ * Derived data on disk, six files per version of a text: the words stay out of Astro's data store,
  * which would be bundled whole (2.0 GB against 0.66 GB at 1,000 texts; facts: astro-pagefind-offline,
  * section D).
  */
@@ -121,6 +143,12 @@ export class TextCache {
     return readJson(this.#path(id, digest, 'page')) as TextPage
   }
 
+  /** History and sources of a text; throws when this version was not written. */
+  readHistory(id: string, digest: string): TextHistory {
+    // Written by `write` below under the same digest of code and content.
+    return readJson(this.#path(id, digest, 'history')) as TextHistory
+  }
+
   /** Names and deadlines of a text; throws when this version was not written. */
   readIndex(id: string, digest: string): IndexLines {
     return parseIndex(readWords(this.#path(id, digest, 'index')))
@@ -137,10 +165,11 @@ export class TextCache {
   }
 
   /** Keeps a version; older ones stay until {@link prune}, for a page may be reading one. */
-  write(id: string, digest: string, {view, index, summary, exports, chunk}: TextVersion): void {
+  write(id: string, digest: string, {view, index, summary, history, exports, chunk}: TextVersion): void {
     writeFileSync(this.#path(id, digest, 'index'), formatIndex(index))
     writeFileSync(this.#path(id, digest, 'exports'), exports)
     writeFileSync(this.#path(id, digest, 'words'), chunk)
+    writeFileSync(this.#path(id, digest, 'history'), JSON.stringify(history))
     writeFileSync(
       this.#path(id, digest, 'page'),
       JSON.stringify({head: summary.head, hash: summary.hash, view}),

@@ -1,7 +1,7 @@
 import {existsSync, linkSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Publication} from '#core/citing/to-cited-work.ts'
-import {apiPath} from '#core/exchange/api-paths.ts'
+import {apiPath, deadlinesPath} from '#core/exchange/api-paths.ts'
 import {dtsCorpus, dtsEdition, dtsEntry, dtsNavigation, dtsText} from '#core/exchange/dts-collection.ts'
 import {toIndexData} from '#core/exchange/index-json.ts'
 import {citedByData, type CitedByData, type GroupWords} from '#core/exchange/paragraph-json.ts'
@@ -97,6 +97,8 @@ function* completeFiles(
     if (kind === 'tei') {
       const path = `/dts/v1/document/${id}${name === '' ? '' : `.${name}`}.xml`
       yield {path, bytes: insert(file, statement)}
+    } else if (kind === 'deadlines') {
+      yield {path: deadlinesPath(id), bytes: file.bytes}
     } else if (kind === 'navigation') {
       const edition = text.head.editions.find(({language}) => language === name)
       if (edition === undefined) continue

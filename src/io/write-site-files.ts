@@ -109,7 +109,7 @@ function listPages(
   })
 }
 
-/** The same page in the languages of the interface; the door stands for the list of texts in either. */
+/** The same page in the languages of the interface; the door stands for home in either. */
 function listAlternates(path: string, there: ReadonlySet<string>): Record<LanguageTag, string> {
   const rest = path === '/index.html' ? path : path.replace(/^\/(?:ru|en)(?=\/)/, '')
   const pairs = pageLanguages.map((language) => [language, `/${language}${rest}`] as const)

@@ -17,8 +17,8 @@ let latest: Event | undefined
 
 function mayAsk(event: Event): boolean {
   const {target, type} = event
-  // The key is the same on a Russian keyboard.
-  if (event instanceof KeyboardEvent) return 'c\u0441'.includes(event.key)
+  // The key is the same on a Russian keyboard; what it is pressed in, the program asks.
+  if (event instanceof KeyboardEvent) return event.key === 'c' || event.code === 'KeyC'
   if (target instanceof Element) return target.closest('.text .n') !== null
   return type === 'hashchange' ? location.hash.includes(':') : getSelection()?.isCollapsed === false
 }

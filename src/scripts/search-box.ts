@@ -1,7 +1,9 @@
 /**
- * Search, as far as every page carries it: what searches is loaded when it is first asked for. It imports nothing:
- * a module that two scripts share would be a file, which `file://` refuses.
+ * Search, as far as every page carries it: what searches is loaded when it is first asked for. It shares a module with
+ * `reader.ts` alone, which stands in the same script: one that two scripts share would be a file, which `file://`
+ * refuses.
  */
+import {pressedKey} from './pressed-key.ts'
 
 /** The form in the header; on the page of search, which has none there, what holds the place of the panel. */
 const box = document.querySelector<HTMLElement>('[data-search]')
@@ -18,24 +20,11 @@ function load(): boolean {
   return (box.onsubmit = () => false)()
 }
 
-/** Reading throws where the reader has forbidden it. See `src/scripts/search/shortcut.ts`. */
-function isOn(): boolean {
-  try {
-    return localStorage.getItem('diglot.search.key') !== 'off'
-  } catch {
-    return true
-  }
-}
-
 if (box && field) {
   box.onsubmit = load
   addEventListener('keydown', (event) => {
-    const {key, code, target, ctrlKey, metaKey, altKey} = event
-    if (target === field && key === 'Escape') field.blur()
-    const isField = target instanceof Element && target.matches('input, select, textarea')
-    // A Russian keyboard has a stop where others have the slash.
-    const isSlash = key === '/' || key + code === '.Slash'
-    if (!isSlash || isField || ctrlKey || metaKey || altKey || !isOn()) return
+    if (event.target === field && event.key === 'Escape') field.blur()
+    if (pressedKey(event) !== '/') return
     event.preventDefault()
     field.focus()
   })

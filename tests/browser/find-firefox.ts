@@ -1,4 +1,4 @@
-import {findProgram} from './find-program.ts'
+import {findProgram} from '#io/find-program.ts'
 
 /** Finds a Firefox: `FIREFOX_PATH`, then the PATH, then the usual places; it is never installed. */
 export function findFirefox(): string | undefined {

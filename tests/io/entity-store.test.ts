@@ -90,7 +90,8 @@ describe('EntityStore', () => {
     const view = {languages: [], groups: [], entities: []}
     // The store reads the index alone.
     const summary = {head: {}} as TextSummary
-    cache.write(id, digest, {view, index, summary, exports: new Uint8Array(), chunk: ''})
+    const history = {editions: []}
+    cache.write(id, digest, {view, index, summary, history, exports: new Uint8Array(), chunk: ''})
     return {id, digest, head: {kind: 'other', date: '2031', titles: {en: id}}}
   }
   const [one, two] = [put('one', 'a', 1), put('two', 'a', 2)]

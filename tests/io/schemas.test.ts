@@ -27,6 +27,7 @@ describe('textSchema', () => {
   it.each([
     ['a path as id', {id: '../../x'}],
     ['a reserved id', {id: 'con'}],
+    ['the name of a page', {id: 'texts'}],
     ['a name of a page of the site', {id: 'search'}],
     ['a name of a folder of the site', {id: 'entities'}],
     ['an unknown key', {colour: 'red'}],

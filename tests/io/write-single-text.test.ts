@@ -35,6 +35,8 @@ describe('a text as a folder', () => {
         'site/assets/cite/en.js',
         'site/assets/cite/ru.js',
         'site/assets/cite/style.css',
+        'site/assets/reader/en.js',
+        'site/assets/reader/ru.js',
         'site/assets/site.css',
         'site/en/rain/index.html',
         'site/favicon.svg',

@@ -42,6 +42,8 @@ export const siteFiles: Readonly<Record<string, string>> = {
   'assets/cite/style.css': '.cite{color:red}',
   'assets/cite/en.js': 'window.diglotCite=0',
   'assets/cite/ru.js': 'window.diglotCite=0',
+  'assets/reader/en.js': 'window.diglotReader=0',
+  'assets/reader/ru.js': 'window.diglotReader=0',
   'assets/og/rain.png': 'a picture',
   'schemas/api/v1/text.schema.json': '{}',
   'search/boot.js': `__pfd("x","${'QUJD'.repeat(500)}")`,

@@ -133,7 +133,7 @@ describe('the cache of a text that cites others', () => {
     write('corpus/snow-treaty/en.md', `${snow}\nIt snows again.\n`)
     const {entry} = read('rain-treaty')
     new TextCache(settings.cache).prune([entry])
-    expect(readdirSync(join(settings.cache, 'texts'))).toHaveLength(5)
+    expect(readdirSync(join(settings.cache, 'texts'))).toHaveLength(6)
     expect(read('rain-treaty').entry.isNew).toBe(false)
     expect(html('rain-treaty', entry.digest)).toContain('snow-treaty')
   })

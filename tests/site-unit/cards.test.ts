@@ -67,7 +67,7 @@ describe('what stands under a group', () => {
         '<a class="ref" href="../rain/index.html#p7">On rain, para. 7</a></p>',
     )
     expect(footHtml({...group, kind: 'title', citedBy}, ['ru'], ru, names)).toContain(
-      'На этот текст ссылаются: ',
+      'На\u00A0этот текст ссылаются: ',
     )
   })
 
@@ -88,11 +88,11 @@ it('differences are told side by side, dates and lists in words', () => {
   ]
   const record = (id: string) => id
   expect(describeDifferences(differences, ['ru', 'en'], en, record)).toEqual([
-    'Only in the Russian text: 3 April 2024; 3.5; a list of 3 items',
-    'Only in the English text: 4 April 2024; a list of 5 items',
+    'Only in the Russian text: 3 April 2024; 3.5; a list of 3\u00A0items',
+    'Only in the English text: 4 April 2024; a list of 5\u00A0items',
   ])
   expect(describeDifferences(differences, ['zh', 'en'], ru, record)[1]).toBe(
-    'Только в английском тексте: 4 апреля 2024 г.; перечень из 5 элементов',
+    'Только в\u00A0английском тексте: 4 апреля 2024 г.; перечень из\u00A05\u00A0элементов',
   )
   expect(describeDifferences([], ['ru', 'en'], ru, record)).toEqual([])
 })

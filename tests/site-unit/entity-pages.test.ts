@@ -59,7 +59,10 @@ describe('lines', () => {
   it('let nothing of the texts become markup', () => {
     const entries = [
       {date: '2031', text},
-      {address: 'p1', label: hostile, words: {en: hostile}, item: {en: hostile}, text},
+      {
+        kind: 'standing' as const,
+        ...{address: 'p1', label: hostile, words: {en: hostile}, item: {en: hostile}, mechanisms: [], text},
+      },
       {date: '2030', entity: 'e', type: 'event' as const, labels: {en: hostile}},
     ]
     const all = html + timelineHtml(entries, en, '/en/timeline/index.html')
@@ -76,7 +79,7 @@ describe('the chart', () => {
       {year: 2032, count: 4},
     ]
     const svg = yearChartHtml(years, en)
-    expect(svg).toContain('<desc id="chart-desc">2030: 1 mention; 2032: 4 mentions</desc>')
+    expect(svg).toContain('<desc id="chart-desc">2030: 1\u00A0mention; 2032: 4\u00A0mentions</desc>')
     expect([...svg.matchAll(/<rect[^>]* height="(\d+)"/g)].map((match) => Number(match[1]))).toEqual([
       18, 0, 72,
     ])
@@ -122,7 +125,9 @@ describe('the map', () => {
     const far = [place('a', -120, 40, 3), place('b', 150, -30, 0), place('c', 20, 60, 1)]
     const html = mapHtml(far, en, '/en/map/index.html', readLand('.'))
     expect(html.length).toBeLessThan(70_000)
-    expect(html).toContain('href="../entities/a/index.html" aria-label="&lt;b&gt;&quot;&amp;, 3 mentions"')
+    expect(html).toContain(
+      'href="../entities/a/index.html" aria-label="&lt;b&gt;&quot;&amp;, 3\u00A0mentions"',
+    )
     expect(html).not.toContain('<b>"')
     expect(mapHtml([], en, '/en/map/index.html', readLand('.'))).toBe('')
   })

@@ -66,7 +66,7 @@ describe('formatDate', () => {
 
   it('writes the time between dates of which one may be unknown', () => {
     expect(formatBetween('2016', undefined, en)).toBe('since 2016')
-    expect(formatBetween(undefined, '2016', ru)).toBe('до 2016')
+    expect(formatBetween(undefined, '2016', ru)).toBe('до\u00A02016')
     expect(formatBetween(undefined, undefined, ru)).toBe('')
   })
 
@@ -76,10 +76,10 @@ describe('formatDate', () => {
 })
 
 it.each([
-  [1, '1 абзац', '1 paragraph'],
-  [3, '3 абзаца', '3 paragraphs'],
-  [11, '11 абзацев', '11 paragraphs'],
-  [21, '21 абзац', '21 paragraphs'],
+  [1, '1\u00A0абзац', '1\u00A0paragraph'],
+  [3, '3\u00A0абзаца', '3\u00A0paragraphs'],
+  [11, '11\u00A0абзацев', '11\u00A0paragraphs'],
+  [21, '21\u00A0абзац', '21\u00A0paragraphs'],
 ])('formatCount %i', (count, russian, english) => {
   expect(formatCount(count, ru.paragraphs, ru)).toBe(russian)
   expect(formatCount(count, en.paragraphs, en)).toBe(english)
@@ -87,7 +87,7 @@ it.each([
 
 describe('rows', () => {
   it('names only a doubtful match of two full cells', () => {
-    expect(describeMatch({cells: ['a', 'b'], score: 0.421}, en)).toBe('Doubtful match: confidence 42 %')
+    expect(describeMatch({cells: ['a', 'b'], score: 0.421}, en)).toBe('Doubtful match: confidence 42\u00A0%')
     expect(describeMatch({cells: ['a', 'b'], score: 0.5}, en)).toBeUndefined()
     expect(describeMatch({cells: ['a', null], score: 0.1}, en)).toBeUndefined()
     expect(describeMatch({cells: ['a']}, en)).toBeUndefined()
@@ -95,10 +95,12 @@ describe('rows', () => {
 
   it('says why a cell is empty', () => {
     const row = {cells: ['a', null]}
-    expect(describeGap(row, 'en', ru)).toBe('В английском тексте соответствия нет')
-    expect(describeGap(row, 'zh', en)).toBe('No counterpart')
-    expect(describeGap({...row, reason: {ru: 'Так.', en: 'So.'}}, 'en', en)).toBe('Not translated. So.')
-    expect(describeGap({...row, reason: {ru: 'Так.'}}, 'en', en)).toBe('Not translated. Так.')
+    expect(describeGap(row, 'en', ru).text).toBe('В\u00A0английском тексте соответствия нет')
+    expect(describeGap(row, 'zh', en).text).toBe('No counterpart')
+    expect(describeGap({...row, reason: {ru: 'Так.', en: 'So.'}}, 'en', en).text).toBe('So.')
+    expect(describeGap({...row, reason: {ru: 'Так.'}}, 'en', en)).toEqual({language: 'ru', text: 'Так.'})
+    expect(describeGap(row, 'en', en, 'untranslated').text).toBe('Not translated')
+    expect(describeGap(row, 'ru', en, 'omitted').text).toBe('Omitted in the Russian edition')
   })
 
   it.each([

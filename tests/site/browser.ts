@@ -2,6 +2,7 @@ import {createReadStream, existsSync, statSync} from 'node:fs'
 import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join} from 'node:path'
+import {createGzip} from 'node:zlib'
 import {chromium, type Browser, type Page} from 'playwright-core'
 import {findChromium} from '#tests/browser/find-chromium.ts'
 
@@ -47,19 +48,26 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Serves a folder under a sub-path on a free port of this machine. */
-export async function serve(folder: string, base: string): Promise<{server: Server; origin: string}> {
+/** Serves a folder under a sub-path on a free port of this machine; `isZipped`: compressed, as hosts do. */
+export async function serve(
+  folder: string,
+  base: string,
+  {isZipped = false} = {},
+): Promise<{server: Server; origin: string}> {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     let path = join(folder, decodeURIComponent(pathname).slice(base.length))
     if (existsSync(path) && statSync(path).isDirectory()) path = join(path, 'index.html')
     const isFound = pathname.startsWith(base) && existsSync(path)
     if (!isFound) path = join(folder, '404.html')
+    const zips = isZipped && /\.(?:html|css|js|svg|json)$/.test(path)
     response.writeHead(isFound ? 200 : 404, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
+      ...(zips ? {'content-encoding': 'gzip'} : {}),
     })
-    if (existsSync(path)) createReadStream(path).pipe(response)
-    else response.end()
+    if (!existsSync(path)) response.end()
+    else if (zips) createReadStream(path).pipe(createGzip()).pipe(response)
+    else createReadStream(path).pipe(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address of this shape.

@@ -93,7 +93,7 @@ describe('by keyboard', () => {
     await page.locator('#p2c2 .n').focus()
     await page.keyboard.press('Tab')
     await card(page).waitFor()
-    expect(await card(page).innerText()).toContain('Может означать любое из названного')
+    expect(await card(page).innerText()).toContain('Может означать любое из\u00A0названного')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     const isFocused = (at: Locator) => at.evaluate((element) => element === document.activeElement)
@@ -137,9 +137,11 @@ describe('by touch', () => {
     const page = await open()
     const other = page.url().replace('/ru/', '/en/')
     expect(other).not.toBe(page.url())
+    await page.click('.view .options summary')
     await page.uncheck('[name=names]')
     await page.goto(other)
     expect(await page.isChecked('[name=names]')).toBe(false)
+    await page.click('.view .options summary')
     await page.check('[name=names]')
     await page.goto(other)
     expect(await page.isChecked('[name=names]')).toBe(true)
@@ -184,6 +186,7 @@ describe('a preview', () => {
 describe('names switched off', () => {
   it('look like text, lead where they led, and show no card; references still do', async () => {
     const page = await open()
+    await page.click('.view .options summary')
     await page.uncheck('[name=names]')
     expect(await page.locator(name).evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe(
       'none',
@@ -203,14 +206,14 @@ describe('names switched off', () => {
 describe('without JavaScript', () => {
   it('names and references are plain links, and what cites a paragraph stands under it', async () => {
     const page = await open({javaScriptEnabled: false})
-    expect(await page.locator('#p1 .by').innerText()).toBe('На этот пункт ссылаются: п. 2')
+    expect(await page.locator('#p1 .by').innerText()).toBe('На\u00A0этот пункт ссылаются: п. 2')
     expect(await page.locator('[role=button]').count()).toBe(0)
     expect(await page.locator(lost).getAttribute('title')).toBe(
-      'Такого места в этом тексте нет или их несколько',
+      'Такого места в\u00A0этом тексте нет или их несколько',
     )
     await page.locator('#p2 summary').click()
     expect(await page.locator('#p2 .differ').innerText()).toMatch(
-      /Только в русском тексте: 3 апреля 2031.*\n.*Только в английском тексте: 4 апреля 2031/,
+      /Только в\sрусском тексте: 3 апреля 2031.*\n.*Только в\sанглийском тексте: 4 апреля 2031/,
     )
     await page.click(reference)
     expect(page.url()).toMatch(/#p1$/)

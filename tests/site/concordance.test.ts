@@ -52,7 +52,8 @@ function readLines(page: Page): Promise<SeenLine[]> {
   )
 }
 
-const status = (page: Page): Promise<string | null> => page.locator('.found [role=status]').textContent()
+const status = async (page: Page): Promise<string | undefined> =>
+  (await page.locator('.found [role=status]').textContent())?.replaceAll('\u00A0', ' ')
 
 /** Whether words follow each other as in a Russian dictionary. */
 function isSorted(words: readonly string[]): boolean {

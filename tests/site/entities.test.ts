@@ -117,7 +117,7 @@ describe('the page of a record', () => {
 
   it('of a record that no text names says so', async () => {
     const page = await open('ru/entities/state-alpha/index.html')
-    expect(await page.locator('.mentions').innerText()).toContain('Ни один из текстов')
+    expect(await page.locator('.mentions').innerText()).toContain('Ни\u00A0один из\u00A0текстов')
   })
 
   it('goes on on a second page', async () => {
@@ -133,7 +133,7 @@ it('the timeline has dates in words, deadlines with their items, and standing on
   const page = await open('ru/timeline/index.html')
   const years = await page.locator('main h2').allInnerTexts()
   expect(years).toEqual(['2022', '2029', '2030', '2031', '2032', 'Постоянные и зависимые сроки'])
-  expect(await page.locator('#y2022').innerText()).toContain('III квартал 2022 года')
+  expect(await page.locator('#y2022').innerText()).toContain('III квартал 2022\u00A0года')
   expect(await page.locator('#y2032 .columns a').getAttribute('href')).toBe('../plan/index.html#p1')
   expect(await page.locator('#undated').innerText()).toContain('permanently')
 })

@@ -19,6 +19,7 @@ describe('pages', () => {
         'concordance/',
         'persistence/',
         'search/',
+        'texts/',
         'entities/',
         'map/',
         'timeline/',
@@ -73,19 +74,21 @@ describe('pages', () => {
     expect(html).toContain('CC-BY-4.0')
   })
 
-  // 20 kB without what machines read in its head (0.7 kB), the anchors of its ranges (0.4 kB), the box of search (0.5 kB).
-  it('a text of 30 pairs weighs at most 21.3 kB compressed, style sheets and scripts included', () => {
-    const page = pages.find(({path}) => path === 'ru/sco-security-councils-2024-protocol/index.html')
-    const [head = '', ...groups] = (page?.html ?? '').split('<section class="g')
-    // The protocol has 38 groups: its first 30, and what stands behind the last.
-    const end = groups.at(-1)?.split('</section>').at(-1) ?? ''
-    const html = [head, ...groups.slice(0, 30)].join('<section class="g') + end
-    const styles = (page?.links ?? []).filter((link) => /\.(?:css|js)(?:\?|$)/.test(link))
-    const weights = styles.map(
-      (link) => gzipSync(readFileSync(join(site, dirname(page?.path ?? ''), link))).length,
-    )
-    expect(groups.length).toBeGreaterThanOrEqual(30)
-    expect(styles.length).toBeGreaterThan(0)
-    expect(gzipSync(html).length + weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(21_300)
-  })
+  it.each(texts)(
+    '%s loads at most 12 kB of style and 5 kB of script, compressed, before it is used',
+    (id) => {
+      const page = pages.find(({path}) => path === `ru/${id}/index.html`)
+      const html = page?.html ?? ''
+      const weigh = (extension: string): number =>
+        (page?.links ?? [])
+          .filter((link) => link.split('?')[0]?.endsWith(extension))
+          .map((link) => gzipSync(readFileSync(join(site, dirname(page?.path ?? ''), link))).length)
+          .reduce((sum, bytes) => sum + bytes, 0)
+      const inline = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+      expect(weigh('.css')).toBeGreaterThan(1000)
+      expect(weigh('.css')).toBeLessThanOrEqual(12_000)
+      expect(inline.length).toBeGreaterThan(0)
+      expect(weigh('.js') + gzipSync(inline.join('\n')).length).toBeLessThanOrEqual(5000)
+    },
+  )
 })

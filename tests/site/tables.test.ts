@@ -34,9 +34,12 @@ describe('a plan of items with columns', () => {
     const [item, deadline] = [await boxOf(page, 'p1.1'), await boxOf(page, 'p1.1-2')]
     expect(deadline.x).toBeGreaterThanOrEqual(item.x + item.width)
     expect(Math.abs(deadline.y - item.y)).toBeLessThan(2)
-    const heads = page.getByRole('columnheader')
+    const heads = page.locator('.plan').getByRole('columnheader')
     expect(await heads.allInnerTexts()).toEqual(['Пункт', 'Срок\nDeadline', 'Исполнитель\nResponsible'])
-    expect(await page.getByRole('row').count()).toBe(8)
+    expect(await page.getByRole('row').count()).toBe(11)
+    expect(await page.getByRole('rowheader', {name: '1.1.'}).getAttribute('id')).toBe('p1.1')
+    const tables = await page.getByRole('table').evaluateAll((all) => all.map((each) => each.ariaLabel))
+    expect(tables).toEqual(['Таблица: пункты 1–3', 'Таблица: Прибор, Пост, Число'])
   })
 
   it('is a list of cards on a phone: the deadline below its item, named', async () => {
@@ -61,6 +64,32 @@ describe('a plan of items with columns', () => {
     // Axe has put itself into the page; this is what its `run` resolves to.
     const {violations} = (await page.evaluate('axe.run()')) as axe.AxeResults
     expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(', ')}`)).toEqual([])
+  })
+
+  it('says in its language that a deadline may belong to either of two items', async () => {
+    const page = await open(1440)
+    expect(await page.locator('[id="p3-2"] .remark').innerText()).toMatch(/К\sкакому из\sдвух/)
+    expect(await page.locator('.remark').count()).toBe(1)
+  })
+
+  it.each([
+    ['?view=ru', 'до 1 мая', 'by 1 May'],
+    ['?view=en', 'by 1 May', 'до 1 мая'],
+  ])('holds in one language (%s): its heads and cells are in it alone', async (query, own, other) => {
+    const page = await open(1440, query)
+    const said = (await page.locator('[id="p1.1-2"]').innerText()).replaceAll('\u00A0', ' ')
+    expect(said).toContain(own)
+    expect(said).not.toContain(other)
+    expect(await page.locator('.heads [lang]:visible').count()).toBe(2)
+  })
+
+  it('holds with the languages swapped: that which is first stands above in each cell', async () => {
+    const page = await open(1440, '?first=en')
+    const cell = page.locator('[id="p1.1-2"]')
+    const [ru, en] = await Promise.all(
+      ['ru', 'en'].map((tag) => cell.locator(`.c[lang=${tag}]`).boundingBox()),
+    )
+    expect(en?.y).toBeLessThan(ru?.y ?? 0)
   })
 })
 

@@ -99,16 +99,22 @@ export function citationParts(
 const english: Readonly<Record<EditionRole, string>> = {
   authentic: 'text authentic',
   official: 'official text',
+  'official-translation': 'official translation',
   translation: 'unofficial translation',
   digest: 'restatement by the editors',
+  press: 'press information',
+  news: 'news report',
   comparable: 'comparable text',
 }
 
 const russian: Readonly<Record<EditionRole, string>> = {
   authentic: 'аутентичный текст',
   official: 'официальный текст',
+  'official-translation': 'официальный перевод',
   translation: 'неофициальный перевод',
   digest: 'изложение редакции',
+  press: 'сообщение для печати',
+  news: 'сообщение прессы',
   comparable: 'сопоставимый текст',
 }
 

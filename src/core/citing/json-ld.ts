@@ -102,7 +102,7 @@ function describeEditions(
   rights: Readonly<Record<LanguageTag, string>>,
 ): object[] {
   const original = editions.find(({role}) => role === 'authentic' || role === 'official')
-  const hasTranslation = editions.some(({role}) => role === 'translation')
+  const hasTranslation = editions.some(({role}) => isTranslation(role))
   // Nodes without an address of their own: editions share a page.
   return editions.map(({language, role}) => ({
     '@type': isLegislation ? 'Legislation' : 'Report',
@@ -110,8 +110,12 @@ function describeEditions(
     inLanguage: language,
     creativeWorkStatus: role,
     license: toLicense(rights[language]),
-    translationOfWork: role === 'translation' && original ? {'@id': '_:original'} : undefined,
+    translationOfWork: isTranslation(role) && original ? {'@id': '_:original'} : undefined,
   }))
+}
+
+function isTranslation(role: EditionRole): boolean {
+  return role === 'translation' || role === 'official-translation'
 }
 
 function toLicense(rights: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import {readDeadline} from '../ingest/read-deadline.ts'
 import type {Language} from '../text/language.ts'
+import {isDeadlineHead} from './is-deadline-head.ts'
 
 /**
  * Tells whether a block is a deadline: a cell of a column of deadlines, or nothing but a time.
@@ -18,7 +19,5 @@ import type {Language} from '../text/language.ts'
  * ```
  */
 export function isDeadlineBlock(text: string, column: string | undefined, language: Language): boolean {
-  const head = /\p{L}+/u.exec(column ?? '')?.[0].toLowerCase()
-  const isCell = head !== undefined && language.deadlines.heads.includes(head)
-  return isCell || readDeadline(text, language) === 'certain'
+  return isDeadlineHead(column, language) || readDeadline(text, language) === 'certain'
 }

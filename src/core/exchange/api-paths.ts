@@ -22,6 +22,22 @@ export function apiPath(id: DocumentId, address?: string): string {
   return `/api/v1/texts/${id}/${address === undefined ? 'index.json' : dataFile(address)}`
 }
 
+/**
+ * Writes the site path of the deadlines of a text as a table for programs.
+ *
+ * @param id the text.
+ * @returns a site path from `/`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {deadlinesPath} from '#core/exchange/api-paths.ts'
+ * assert.equal(deadlinesPath('rain'), '/api/v1/texts/rain/deadlines.csv')
+ * ```
+ */
+export function deadlinesPath(id: DocumentId): string {
+  return `/api/v1/texts/${id}/deadlines.csv`
+}
+
 /** Names that Windows keeps for devices, with any ending, and our own. */
 const reserved = /^(?:con|nul|aux|prn|com\d|lpt\d|index)(?:\.|$)/
 

@@ -4,6 +4,7 @@ import type {
   CorpusDocument,
   DocumentHeadFields,
   Edition,
+  Emendation,
   LanguageTag,
   Paragraph,
   Span,
@@ -18,7 +19,7 @@ export type Spanned<T extends {readonly span: Span}> = Omit<T, 'span'> & Span
 /** A paragraph of an edition. */
 export interface ParagraphData extends Omit<
   Paragraph,
-  'lines' | 'clauses' | 'mentions' | 'dates' | 'citations' | 'marks'
+  'lines' | 'clauses' | 'mentions' | 'dates' | 'citations' | 'marks' | 'emendations'
 > {
   /** Id of the division it stands in. */
   readonly division: string
@@ -27,6 +28,7 @@ export interface ParagraphData extends Omit<
   readonly dates: readonly Spanned<Paragraph['dates'][number]>[]
   readonly citations: readonly Spanned<Paragraph['citations'][number]>[]
   readonly marks: readonly Spanned<Paragraph['marks'][number]>[]
+  readonly emendations?: readonly Spanned<Emendation>[]
 }
 
 /** An edition with its words. */
@@ -127,7 +129,7 @@ function editionData({language, role, witness, divisions}: Edition): EditionData
 }
 
 function paragraphData(paragraph: Paragraph, division: string): ParagraphData {
-  const {lines: _, clauses, mentions, dates, citations, marks, text, ...names} = paragraph
+  const {lines: _, clauses, mentions, dates, citations, marks, emendations, text, ...names} = paragraph
   return {
     ...names,
     division,
@@ -137,6 +139,7 @@ function paragraphData(paragraph: Paragraph, division: string): ParagraphData {
     dates: dates.map(flatSpan),
     citations: citations.map(flatSpan),
     marks: marks.map(flatSpan),
+    ...(emendations === undefined ? {} : {emendations: emendations.map(flatSpan)}),
   }
 }
 

@@ -1,38 +1,5 @@
+import {readAuthenticLanguages} from '../text/read-authentic-languages.ts'
 import type {DraftText, Line} from './draft-text.ts'
-
-/** Beginnings of the names of languages, in Russian and in English, lower case; tags are BCP 47. */
-const names: ReadonlyMap<string, string> = new Map([
-  ...Object.entries({
-    русск: 'ru',
-    английск: 'en',
-    китайск: 'zh',
-    французск: 'fr',
-    испанск: 'es',
-    арабск: 'ar',
-  }),
-  ...Object.entries({
-    немецк: 'de',
-    казахск: 'kk',
-    кыргызск: 'ky',
-    киргизск: 'ky',
-    узбекск: 'uz',
-    таджикск: 'tg',
-  }),
-  ...Object.entries({армянск: 'hy', белорусск: 'be', португальск: 'pt', финск: 'fi', хинди: 'hi'}),
-  ...Object.entries({russian: 'ru', english: 'en', chinese: 'zh', french: 'fr', spanish: 'es', arabic: 'ar'}),
-  ...Object.entries({german: 'de', kazakh: 'kk', kyrgyz: 'ky', uzbek: 'uz', tajik: 'tg', armenian: 'hy'}),
-  ...Object.entries({belarusian: 'be', portuguese: 'pt', finnish: 'fi', hindi: 'hi'}),
-])
-const languageWord = /язык|language/iu
-const force = /одинаков\p{L}{0,3} сил|равн\p{L}{0,3} сил|аутентичн|подлинн|authentic|equally valid|original/iu
-
-function listTags(text: string): readonly string[] {
-  const found = [...text.toLowerCase().matchAll(/\p{L}+/gu)].flatMap(([word]) => {
-    const name = [...names].find(([beginning]) => word.startsWith(beginning))
-    return name === undefined ? [] : [name[1]]
-  })
-  return [...new Set(found)]
-}
 
 /** The lines of each closing block. */
 function listClosing(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -71,7 +38,7 @@ function listClosing(lines: readonly Line[]): readonly (readonly Line[])[] {
 export function findAuthenticLanguages(draft: DraftText): DraftText {
   const findings = listClosing(draft.lines).flatMap((lines) => {
     const text = lines.map((line) => line.text).join(' ')
-    const tags = languageWord.test(text) && force.test(text) ? listTags(text) : []
+    const tags = readAuthenticLanguages(text)
     if (tags.length === 0) return []
     return [
       {

@@ -1,3 +1,5 @@
+import type {DecisionState, LineRange} from '../model/corpus-document.ts'
+
 /** Exchange of a stretch of text for another: UTF-16 offsets of the received text, `end` excluded. */
 export interface Edit {
   readonly start: number
@@ -22,8 +24,7 @@ export interface LedgerEntry extends Edit {
   readonly received: string
 }
 
-/** What a person said, or has yet to say, of a change that is not made by layout alone. */
-export type DecisionState = 'proposed' | 'accepted' | 'rejected'
+export type {DecisionState}
 
 /** A change that is not made: the text stays as printed until a person accepts it. */
 export interface Proposal extends LedgerEntry {
@@ -42,6 +43,32 @@ export interface Decision {
   /** Up to 40 UTF-16 code units received before and after the place, white space as single spaces. */
   readonly before: string
   readonly after: string
+}
+
+/** A change as its file tells it: made or not, to be judged or not. */
+export interface LedgerChange {
+  readonly rule: string
+  readonly state: DecisionState
+  /** Whether the edition on disk has it. */
+  readonly isMade: boolean
+  readonly received: string
+  readonly replacement: string
+  readonly reason?: string
+  /** As in {@link Decision}. */
+  readonly before: string
+  readonly after: string
+  /** UTF-16 offsets of the received text; absent for a mark that no import has found yet. */
+  readonly at?: {readonly start: number; readonly end: number}
+  /** Lines of the received file. */
+  readonly lines?: LineRange
+}
+
+/** A ledger as far as readers are shown it. */
+export interface Ledger {
+  /** Every change of the edition on disk, in the order of its display text. */
+  readonly entries: readonly LedgerEntry[]
+  /** What of it, and beside it, people read and decide. */
+  readonly changes: readonly LedgerChange[]
 }
 
 /** A decision with nothing to change, such as `sic`, where it stands in this text. */

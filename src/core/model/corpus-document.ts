@@ -32,10 +32,21 @@ export interface LineRange {
 }
 
 /** What an edition is with regard to the act it renders. */
-export const editionRoles = ['authentic', 'official', 'translation', 'digest', 'comparable'] as const
+export const editionRoles = [
+  'authentic',
+  'official',
+  'official-translation',
+  'translation',
+  'digest',
+  'press',
+  'news',
+  'comparable',
+] as const
 /**
  * - `authentic`: the text that binds; `official`: published by the body, not binding as such;
- * - `translation`: made by others; `digest`: a restatement by the editors, not the text itself;
+ * - `official-translation`: made or approved by the body; `translation`: made by others;
+ * - `digest`: a restatement by the editors, not the text itself;
+ * - `press`: what the body told the press; `news`: what others wrote of it;
  * - `comparable`: another text on the same matter.
  */
 export type EditionRole = (typeof editionRoles)[number]
@@ -169,6 +180,29 @@ export interface Mark {
   readonly target?: string
 }
 
+/** What a person said, or has yet to say, of a change that is not made by layout alone. */
+export type DecisionState = 'proposed' | 'accepted' | 'rejected'
+
+/**
+ * A place where the words shown and the words received differ, should differ, or look wrong and are right:
+ * - `accepted`: `received` was changed to what `span` shows; - `proposed`: `span` shows what was received,
+ *   `proposal` is what it may have to be; - `sic`: printed so.
+ */
+export interface Emendation {
+  readonly span: Span
+  readonly state: 'accepted' | 'proposed' | 'sic'
+  /** What the received file has. */
+  readonly received: string
+  /** Present for `proposed`. */
+  readonly proposal?: string
+  /** Permanent name of the rule: `split-word`. */
+  readonly rule: string
+  /** Evidence, in the words of the importer or of an editor. */
+  readonly reason?: string
+  /** Line of the received file, from 1. */
+  readonly line?: number
+}
+
 /** A block of a text: numbered paragraph, continuation, heading, table cell, signature, note. */
 export interface Paragraph {
   readonly id: ParagraphId
@@ -191,6 +225,10 @@ export interface Paragraph {
   readonly citations: readonly Citation[]
   readonly dates: readonly DateExpression[]
   readonly marks: readonly Mark[]
+  /** What it is with regard to the act, where that is not the role of its edition. */
+  readonly role?: EditionRole
+  /** In order of their spans; absent: none. */
+  readonly emendations?: readonly Emendation[]
 }
 
 export interface Division {
@@ -208,6 +246,8 @@ export interface Edition {
   readonly language: LanguageTag
   readonly role: EditionRole
   readonly witness: Witness
+  /** Roles of single blocks, by the id of a paragraph or division; absent: all have that of the edition. */
+  readonly blocks?: Readonly<Record<string, EditionRole>>
   readonly divisions: readonly Division[]
 }
 
@@ -258,6 +298,16 @@ export interface DocumentHeadFields {
   readonly place?: Readonly<Record<LanguageTag, string>>
   /** Languages that bind by the text's own word, held here or not. */
   readonly authenticLanguages: readonly LanguageTag[]
+  /** Address of the clause that says which languages bind. */
+  readonly authenticBy?: ParagraphId | ClauseId
+  /** Whether it binds, where the text itself says so; absent: it does not say. */
+  readonly binding?: Binding
+}
+
+export interface Binding {
+  readonly value: boolean
+  /** Address of the clause that says so. */
+  readonly by?: ParagraphId | ClauseId
 }
 
 /** A text as a work, with all its editions. */

@@ -2,8 +2,17 @@
  * A text laid out for the page: groups (one per paragraph bead) of rows (one per clause bead).
  * Made once per text by `#core/reading/lay-out.ts`; both interface languages show the same view.
  */
+import type {FamilyLink} from './clause-family.ts'
 import type {Notice, Tombstone} from './register.ts'
-import type {BeadOrigin, DocumentId, EntityId, LanguageTag, ParagraphKind} from './corpus-document.ts'
+import type {
+  BeadOrigin,
+  DocumentId,
+  EditionRole,
+  Emendation,
+  EntityId,
+  LanguageTag,
+  ParagraphKind,
+} from './corpus-document.ts'
 
 /** What aligned paragraphs say differently: an editor's hint beside the row. */
 export interface Difference {
@@ -20,6 +29,22 @@ export interface CitedBy {
   readonly address: string
   /** Its number as printed, for the link. */
   readonly label?: string
+}
+
+/** Where a paragraph stands in the order of the edition that is not the base, if that is elsewhere. */
+export interface Moved {
+  /** Number of the paragraph it stands behind there, without its stop; absent: before all numbers. */
+  readonly after?: string
+}
+
+/** A place where received and shown words differ, or look wrong and are right. */
+export interface ReadingEmendation extends Omit<Emendation, 'span'> {
+  /** Id of the sign in the cell, and of what it opens. */
+  readonly id: string
+  /** Language of the words. */
+  readonly language: LanguageTag
+  /** The words as they are shown. */
+  readonly shown: string
 }
 
 export interface ReadingRow {
@@ -46,11 +71,21 @@ export interface ReadingGroup {
   readonly labels: readonly (string | null)[]
   /** Address of the table row that a cell stands in; absent for a cell beside a paragraph. */
   readonly row?: string
+  /** What the block of each column is, where that is not the role of its edition; absent: nowhere. */
+  readonly roles?: readonly (EditionRole | null)[]
+  /** What the ledgers say of its words; absent: nothing. */
+  readonly emendations?: readonly ReadingEmendation[]
   /** Column heads of a table cell, one per column. */
   readonly columns?: readonly (string | null)[]
   readonly rows: readonly ReadingRow[]
+  /** Why one edition has nothing of it: its translator left it, or it is a restatement; absent: not known. */
+  readonly omission?: 'untranslated' | 'omitted'
+  /** Where the second column stands in its own edition; absent: where it stands here. */
+  readonly moved?: Moved
   /** Paragraphs of this text that cite the group, in reading order; absent: none. */
   readonly citedBy?: readonly CitedBy[]
+  /** Families of comparable clauses that it belongs to; absent: none. */
+  readonly families?: readonly FamilyLink[]
   /** Where its sides differ and no editor has said why; absent: nowhere. */
   readonly differences?: readonly Difference[]
   /** Further addresses that lead here: a table row, a second paragraph of the bead. */
@@ -64,6 +99,8 @@ export interface ReadingGroup {
 }
 
 export interface ReadingView {
+  /** `true`: words as printed can be shown beside those of the editions. */
+  readonly hasApparatus?: boolean
   /** Languages of the columns, base first; a text of one edition has one. */
   readonly languages: readonly LanguageTag[]
   readonly groups: readonly ReadingGroup[]

@@ -35,7 +35,7 @@ export interface CellContext {
   /** Paragraphs whose number stands in the margin; any other shows its number in the cell. */
   readonly leads: ReadonlySet<string>
   /** Where links inside the text lead. */
-  readonly links?: Pick<InlineContext, 'addressOf' | 'noteAddressOf'>
+  readonly links?: Pick<InlineContext, 'addressOf' | 'noteAddressOf' | 'emendationId'>
 }
 
 /**

@@ -1,6 +1,9 @@
 import type {LanguageTag} from '#core/model/corpus-document.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 
+/** Addresses, links to them, and the signs of the apparatus. */
+const placeBound = / (?:id="|href="#)[^"]*"|<button class="em-sign[^>]*><\/button>/g
+
 /** The place of an address, in all languages. */
 export interface FoundCells {
   /** Address, without `#`. */
@@ -27,8 +30,8 @@ export function findCells(view: ReadingView, anchor: string): FoundCells | undef
   if (rows === undefined) return undefined
   const cells = view.languages.flatMap((language, column) => {
     const html = rows.flatMap((row) => row.cells[column] ?? []).join(' ')
-    // Addresses stay with the page of the text: elsewhere they would be double, and links to them dead.
-    return html === '' ? [] : [{language, html: html.replace(/ (?:id="|href="#)[^"]*"/g, '')}]
+    // Addresses stay with the page of the text: elsewhere they would be double, and what leads to them dead.
+    return html === '' ? [] : [{language, html: html.replace(placeBound, '')}]
   })
   return {anchor, cells}
 }

@@ -58,6 +58,7 @@ function groupOf(
   anchors: readonly string[],
 ): ReadingGroup {
   const firsts = item.paragraphs.map((side) => side[0])
+  const roles = firsts.map((paragraph) => paragraph?.role ?? null)
   const columns = firsts.map((paragraph) => paragraph?.column ?? null)
   const row = lead.kind === 'cell' ? rowOf(lead, sides) : undefined
   const rows = item.rows.length > 0 ? item.rows : [{cells: sides.map(() => '')}]
@@ -66,6 +67,7 @@ function groupOf(
     kind: lead.kind,
     depth: depthOf(lead, sides),
     labels: item.paragraphs.map(labelOf),
+    ...(roles.some((role) => role !== null) ? {roles} : {}),
     ...(row === undefined ? {} : {row}),
     ...(columns.some((column) => column !== null) ? {columns} : {}),
     rows,

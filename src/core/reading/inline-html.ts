@@ -58,6 +58,8 @@ export interface InlineContext {
   readonly addressOf?: (paragraph: ParagraphId) => string | undefined
   /** Address on the page of a note by its label; default: `note` and the label. */
   readonly noteAddressOf?: (label: string) => string | undefined
+  /** Id of what tells more of an emendation, by its paragraph and place among those of it; default: none is shown. */
+  readonly emendationId?: (paragraph: ParagraphId, index: number) => string
 }
 
 /**
@@ -130,20 +132,21 @@ function closeAt(open: Tag[], end: number): string {
 function tagsIn(paragraph: Paragraph, span: Span, context: InlineContext): Tag[] {
   const tags: Tag[] = []
   const {marks} = paragraph
-  const noteOffsets = notesIn(paragraph)
+  const noteOffsets = buttonsIn(paragraph)
   for (const mark of marks) {
     if (isPoint(mark)) addPoint(tags, mark, span, context)
     // A number of a note is a link, and links do not nest: the outer one is interrupted.
     else for (const piece of cutAt(mark, noteOffsets)) add(tags, markTag(mark), piece, span)
   }
   addAnnotations(tags, paragraph, span, context)
+  addEmendations(tags, paragraph, span, context)
   return tags.sort((a, b) => a.span.start - b.span.start || pointsFirst(a, b) || b.span.end - a.span.end)
 }
 
 /** Mentions, dates and citations; a citation that leads somewhere is the link where it meets a mention. */
 function addAnnotations(tags: Tag[], paragraph: Paragraph, span: Span, context: InlineContext): void {
   const links = paragraph.marks.filter(isShownLink)
-  const noteOffsets = notesIn(paragraph)
+  const noteOffsets = buttonsIn(paragraph)
   const isLinked = (at: Span): boolean => links.some((link) => overlap(link.span, at))
   const leading = paragraph.citations.filter(
     (citation) => !isLinked(citation.span) && addressOfCitation(citation, context) !== undefined,
@@ -165,8 +168,33 @@ function addAnnotations(tags: Tag[], paragraph: Paragraph, span: Span, context: 
   }
 }
 
-function notesIn({marks}: Paragraph): number[] {
-  return marks.filter(({kind}) => kind === 'note').map((mark) => mark.span.start)
+/**
+ * The words of an emendation, and behind them a button without words of its own: what was printed is an attribute,
+ * so that no one who copies, cites or searches the text takes it for the text.
+ */
+function addEmendations(
+  tags: Tag[],
+  {id, emendations = []}: Paragraph,
+  span: Span,
+  {emendationId}: InlineContext,
+): void {
+  if (emendationId === undefined) return
+  for (const [index, {span: at, state, received}] of emendations.entries()) {
+    if (state !== 'sic') add(tags, {open: `<span class="em ${state}">`, close: '</span>'}, at, span)
+    if (at.end <= span.start || at.end > span.end) continue
+    const printed = state === 'accepted' ? ` data-printed="${escapeHtml(received)}"` : ''
+    const opens = `popovertarget="${escapeHtml(emendationId(id, index))}"`
+    const open = `<button class="em-sign ${state}" type="button" ${opens}${printed}>`
+    tags.push({open, close: '</button>', span: {start: at.end, end: at.end}})
+  }
+}
+
+/** Where numbers of notes and signs of emendations stand, which no link may hold. */
+function buttonsIn({marks, emendations = []}: Paragraph): number[] {
+  return [
+    ...marks.filter(({kind}) => kind === 'note').map((mark) => mark.span.start),
+    ...emendations.map(({span}) => span.end),
+  ]
 }
 
 function pointsFirst(a: Tag, b: Tag): number {

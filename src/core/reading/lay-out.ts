@@ -3,6 +3,7 @@ import type {
   Bead,
   CorpusDocument,
   Edition,
+  EditionRole,
   EntityId,
   LanguageTag,
   Paragraph,
@@ -17,13 +18,16 @@ import {cellHtml, clauseIndex, type CellContext} from './cell-html.ts'
 import {gatherGroups, type Gathering, type ParagraphsById} from './gather-groups.ts'
 import {beadAddress, linksOf, type Links} from './links-of.ts'
 import {addCiting} from './list-citing.ts'
-import {outermost} from './inline-html.ts'
+import {emendationId, gatherEmendations} from './gather-emendations.ts'
+import {outermost, type InlineContext} from './inline-html.ts'
+import {findMoved} from './find-moved.ts'
 import {findUnshown} from './find-unshown.ts'
 
 interface Side extends CellContext {
   readonly language: LanguageTag
+  readonly role: EditionRole
   readonly paragraphs: ParagraphsById
-  readonly links: Links
+  readonly links: Links & Required<Pick<InlineContext, 'emendationId'>>
 }
 
 /**
@@ -60,6 +64,7 @@ export function layOut(
     languages: sides.map((side) => side.language),
     groups: groups.map((group) => withDifferences(group, differences)),
     entities: listEntities(sides),
+    ...(groups.some(({emendations}) => emendations !== undefined) ? {hasApparatus: true} : {}),
   }
   return {view, findings: findUnshown(document, view, register)}
 }
@@ -90,7 +95,11 @@ function sideOf(edition: Edition, leads?: ReadonlySet<ParagraphId>, alignment?: 
   const all = edition.divisions.flatMap((division) => division.paragraphs)
   return {
     language: edition.language,
-    links: linksOf(edition, alignment),
+    role: edition.role,
+    links: {
+      ...linksOf(edition, alignment),
+      emendationId: (id, index) => emendationId(edition.language, id, index),
+    },
     paragraphs: new Map(all.map((paragraph) => [paragraph.id, paragraph])),
     clauses: clauseIndex(all),
     isBase: alignment === undefined,
@@ -114,6 +123,7 @@ function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGr
   const [from, to] = sides
   if (from === undefined || to === undefined) return []
   const rows = rowsByParagraph(alignment, from, to)
+  const moved = findMoved(alignment, [...to.paragraphs.values()])
   const list = alignment.paragraphs.map((bead): Gathering => ({
     paragraphs: [pick(bead.from, from), pick(bead.to, to)],
     id: beadAddress(bead, to.language),
@@ -121,12 +131,40 @@ function parallelGroups(alignment: Alignment, sides: readonly Side[]): ReadingGr
       (key) => rows.get(key) ?? [],
     ),
   }))
-  return groupsOf(list, sides)
+  const gathered = new Map(list.map((item) => [item.id, item.paragraphs] as const))
+  return groupsOf(list, sides).map((group) => {
+    const paragraphs = gathered.get(group.id) ?? []
+    const place = moved.get(paragraphs[1]?.[0]?.id ?? '')
+    const omission = omissionIn(paragraphs, sides)
+    return {
+      ...group,
+      ...(omission === undefined ? {} : {omission}),
+      ...(place === undefined ? {} : {moved: place}),
+    }
+  })
+}
+
+/** What it means that an edition has nothing of a paragraph. */
+const omissions: Partial<Readonly<Record<EditionRole, 'untranslated' | 'omitted'>>> = {
+  'official-translation': 'untranslated',
+  translation: 'untranslated',
+  digest: 'omitted',
+}
+
+function omissionIn(paragraphs: Gathering['paragraphs'], sides: readonly Side[]): ReadingGroup['omission'] {
+  const role = sides[paragraphs.findIndex((side) => side.length === 0)]?.role
+  return role === undefined ? undefined : omissions[role]
 }
 
 function groupsOf(list: readonly Gathering[], sides: readonly Side[]): ReadingGroup[] {
   const paragraphs = sides.map((side) => side.paragraphs)
-  return addCiting(gatherGroups(list, paragraphs), list, sides)
+  const languages = sides.map((side) => side.language)
+  const items = new Map(list.map((item) => [item.id, item.paragraphs]))
+  const groups = gatherGroups(list, paragraphs).map((group) => ({
+    ...group,
+    ...gatherEmendations(items.get(group.id) ?? [], languages),
+  }))
+  return addCiting(groups, list, sides)
 }
 
 function pick(ids: readonly ParagraphId[], side: Side): Paragraph[] {

@@ -52,7 +52,19 @@ export function toConcordanceRows(
   return [head, ...rows].map((cells) => cells.map(guardCell))
 }
 
-function guardCell(cell: string): string {
+/**
+ * Keeps a program that opens a table from computing a cell: see {@link toConcordanceRows}.
+ *
+ * @param cell words of a cell.
+ * @returns the words, behind an apostrophe where a program would compute them.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {guardCell} from '#core/search/concordance-csv.ts'
+ * assert.deepEqual(['=1+1', '-5', 'rain'].map(guardCell), ["'=1+1", '-5', 'rain'])
+ * ```
+ */
+export function guardCell(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? `'${cell}` : cell
 }
 

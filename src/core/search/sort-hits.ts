@@ -1,5 +1,6 @@
 import type {DocumentId} from '../model/corpus-document.ts'
 import type {SearchHit} from '../model/search.ts'
+import {compareCodes} from '../text/compare-codes.ts'
 import type {CatalogueText} from './catalogue-text.ts'
 
 /** Orders of hits; the first is the default. */
@@ -30,10 +31,7 @@ export function sortHits(
   const sign = order === 'oldest' ? 1 : -1
   const dateOf = ({document}: SearchHit): string => catalogue.get(document)?.date ?? ''
   return hits.toSorted(
-    (a, b) => sign * compare(dateOf(a), dateOf(b)) || compare(a.document, b.document) || a.group - b.group,
+    (a, b) =>
+      sign * compareCodes(dateOf(a), dateOf(b)) || compareCodes(a.document, b.document) || a.group - b.group,
   )
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -153,7 +153,10 @@ export class ShowCards {
     if (template !== null) return [...template.content.querySelectorAll<HTMLElement>('.c')]
     if (!href.startsWith('#')) return []
     const place = document.getElementById(href.slice(1))?.closest('.row, .g')
-    return [...(place?.querySelectorAll<HTMLElement>('.c:not(.gap)') ?? [])]
+    // Where clauses run on as prose (`flow-groups.ts`), the other cell stands in a run of its own.
+    const {parentElement: run = null} = place?.matches('.run > .row') === true ? place : {}
+    const twin = run?.nextElementSibling?.children[[...run.children].indexOf(place ?? run)]
+    return [place, twin].flatMap((part) => [...(part?.querySelectorAll<HTMLElement>('.c:not(.gap)') ?? [])])
   }
 
   async #show(trigger: HTMLElement): Promise<void> {

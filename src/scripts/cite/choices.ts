@@ -2,7 +2,6 @@ import {citationStyles} from '#core/model/cited-work.ts'
 import {isCitingLanguage, type Wish} from './subject.ts'
 
 const key = 'diglot.cite'
-const shortcutKey = 'diglot.cite.key'
 
 /**
  * Reads what the reader chose last.
@@ -42,26 +41,4 @@ function store(name: string, value: string): void {
   } catch {
     // The choice then holds for this page.
   }
-}
-
-let isOn: boolean | undefined
-
-/**
- * Tells whether the key `c` cites.
- *
- * @returns `true` unless the reader has turned it off: who speaks to a computer types letters by accident
- *   (WCAG 2.2, success criterion 2.1.4).
- */
-export function isShortcutOn(): boolean {
-  return (isOn ??= stored(shortcutKey) !== 'off')
-}
-
-/**
- * Turns the key `c` on or off, for the next time too.
- *
- * @param value whether it cites.
- */
-export function keepShortcut(value: boolean): void {
-  isOn = value
-  store(shortcutKey, value ? 'on' : 'off')
 }

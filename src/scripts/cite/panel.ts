@@ -2,7 +2,7 @@ import {formatLocator} from '#core/citing/format-locator.ts'
 import {printRuns, type PrintForm} from '#core/citing/print-runs.ts'
 import {citationStyles} from '#core/model/cited-work.ts'
 import type {CiteWords} from '../../i18n/dictionary.ts'
-import {isShortcutOn, keepShortcut, keepWish, readWish} from './choices.ts'
+import {keepWish, readWish} from './choices.ts'
 import {copy, type Copied} from './copy.ts'
 import {make, makeButton, makeSelect} from './make.ts'
 import {saveFile} from './save-file.ts'
@@ -90,15 +90,7 @@ export class CitePanel {
       ...(this.#page === undefined || opening.subject.words.length === 0
         ? []
         : this.#citingLines(this.#page, opening.subject)),
-      this.#shortcutSwitch(),
     )
-  }
-
-  #shortcutSwitch(): HTMLElement {
-    const box = make('input', {type: 'checkbox'})
-    box.checked = isShortcutOn()
-    box.addEventListener('change', () => keepShortcut(box.checked))
-    return make('label', {class: 'key'}, box, this.#words.shortcut)
   }
 
   /** The place in words; its address where the page has no words for it. */

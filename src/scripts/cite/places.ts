@@ -1,3 +1,5 @@
+import {rowOf, rowsIn} from '../text-rows.ts'
+
 /** A place of the page: some of its rows, one after the other. */
 export interface Place {
   /** As `p9c2`, `p9`; of a range its two ends, `p9c2:p9c4`. */
@@ -8,17 +10,17 @@ export interface Place {
 /** The smallest addressed thing around a node of the text. */
 function around(node: Node | null): HTMLElement | undefined {
   const element = node instanceof Element ? node : node?.parentElement
-  return (
-    element?.closest<HTMLElement>('.text .row[id]') ?? element?.closest<HTMLElement>('.text .g') ?? undefined
-  )
+  const group = element?.closest<HTMLElement>('.text .g') ?? undefined
+  const row = group === undefined || element == null ? null : rowOf(element)
+  return row === null || row.id === '' ? group : row
 }
 
 function rowsOf(element: HTMLElement): HTMLElement[] {
-  return element.matches('.row') ? [element] : [...element.querySelectorAll<HTMLElement>('.row')]
+  return element.matches('.row') ? [element] : rowsIn(element)
 }
 
 function allRows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.text .row')]
+  return [...document.querySelectorAll('.text')].flatMap(rowsIn)
 }
 
 /**

@@ -2,6 +2,7 @@ import {outlineOf} from '#core/citing/outline-of.ts'
 import type {OutlineGroup} from '#core/model/cited-work.ts'
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
 import type {ReadingGroup, ReadingRow} from '#core/model/reading-view.ts'
+import {cellsOf, rowsIn} from '../text-rows.ts'
 
 /** What `src/components/rows-html.ts` writes for each kind. */
 const kinds: readonly ParagraphKind[] = [
@@ -26,32 +27,35 @@ const kinds: readonly ParagraphKind[] = [
  */
 export function readOutline(text: ParentNode): readonly OutlineGroup[] {
   const groups = [...text.querySelectorAll('.g:not(.tomb)')]
-  const languages = ['.c:has(+ .c)', '.c + .c'].flatMap(
-    (column) => text.querySelector(`${column}[lang]`)?.getAttribute('lang') ?? [],
+  const languages = [0, 1].flatMap(
+    (column) =>
+      rowsIn(text)
+        .map((row) => cellsOf(row))
+        .find((cells) => cells.length > 1 && cells[column]?.lang)?.[column]?.lang ?? [],
   )
   return outlineOf({languages, groups: groups.map(readGroup), entities: []})
 }
 
 function readGroup(group: Element): ReadingGroup {
-  const rows = [...group.querySelectorAll('.row')]
-  const label = rows[0]?.querySelector('.n:not(.sub)')?.textContent ?? null
+  const rows = rowsIn(group)
+  const label = group.querySelector('.n:not(.sub)')?.textContent ?? null
   // A column whose number differs from that in the margin shows its own.
-  const own = rows[0]?.querySelector('.c + .c > .num:not([id])')?.textContent?.trimEnd() ?? null
+  const own = rows[0] && cellsOf(rows[0])[1]?.querySelector(':scope > .num:not([id])')?.textContent?.trimEnd()
   return {
     id: group.id,
     kind: kinds.find((kind) => group.matches(`.k-${kind}`)) ?? 'paragraph',
     depth: Number(/ d(\d)/.exec(group.className)?.[1] ?? 0),
-    labels: [label, own],
+    labels: [label, own ?? null],
     rows: rows.map(readRow),
     ...readAnchors(group),
   }
 }
 
-/** What the page puts before the words of a cell: the name of its column, a number that is not in the margin. */
-const leads = /<b class="(?:column|num)">[^<]*<\/b>/g
+/** What the page puts before the words of a cell: the name of its column, what it is, a number that is not in the margin. */
+const leads = /<b class="(?:column|num|column status" lang="[a-z]+)">[^<]*<\/b>/g
 
 function readRow(row: Element): ReadingRow {
-  const cells = [...row.querySelectorAll('.c')]
+  const cells = cellsOf(row)
   return {
     ...(row.id === '' ? {} : {id: row.id}),
     cells: cells.map((cell) => (cell.matches('.gap') ? null : cell.innerHTML.replace(leads, ''))),

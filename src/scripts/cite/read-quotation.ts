@@ -1,3 +1,4 @@
+import {cellsOf} from '../text-rows.ts'
 import type {Place} from './places.ts'
 
 /** Words of a place in one language. */
@@ -20,7 +21,8 @@ export function readQuotation({rows}: Place): QuotedWords[] {
   let last: Element | null = null
   for (const row of rows) {
     const group = row.closest('.g')
-    for (const cell of row.querySelectorAll<HTMLElement>(':scope > .c:not(.gap)')) {
+    for (const cell of cellsOf(row)) {
+      if (cell.matches('.gap')) continue
       const before = languages.get(cell.lang)
       const join = before === undefined ? '' : group === last ? ' ' : '\n'
       languages.set(cell.lang, `${before ?? ''}${join}${wordsOf(cell)}`)
@@ -34,12 +36,12 @@ export function readQuotation({rows}: Place): QuotedWords[] {
  * Reads the words of an element or of a part of it.
  *
  * @param part a cell, or what a selection holds; it is not changed.
- * @returns its words, spaces collapsed but those that hold words together.
+ * @returns its words, spaces collapsed; those that hold words together, too, for the page sets them where there were none.
  */
 export function wordsOf(part: Node): string {
   const copy = document.createElement('div')
   copy.append(part.cloneNode(true))
   for (const aside of copy.querySelectorAll(asides)) aside.remove()
   for (const line of copy.querySelectorAll('br, .c, .row, .g')) line.before(' ')
-  return (copy.textContent ?? '').replace(/[ \t\n]+/g, ' ').trim()
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }

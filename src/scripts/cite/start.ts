@@ -1,6 +1,6 @@
 import {fromJsonLd} from '#core/citing/json-ld.ts'
 import type {CiteWords} from '../../i18n/dictionary.ts'
-import {isShortcutOn} from './choices.ts'
+import {pressedKey} from '../pressed-key.ts'
 import {make} from './make.ts'
 import {pageAddress} from './page-address.ts'
 import {readPageWords} from './page-words.ts'
@@ -12,6 +12,7 @@ import {readQuotation, wordsOf, type QuotedWords} from './read-quotation.ts'
 import {SelectionButton} from './selection-button.ts'
 import type {CitedPage} from './subject.ts'
 import {chooseWords, writeDirective} from './text-directive.ts'
+import {rowsIn} from '../text-rows.ts'
 
 /** Ends of a range that are offered: a longer one is made with the other number itself. */
 const mostEnds = 40
@@ -80,8 +81,8 @@ export function startCiting(words: CiteWords): (event: Event) => void {
     else show(joinPlaces(start, place), true)
   }
 
-  function citeHere(event: KeyboardEvent): void {
-    if (!/^[c\u0441]$/.test(event.key) || citeSelection()) return
+  function citeHere(): void {
+    if (citeSelection()) return
     const focused = document.activeElement?.closest('.text .g') ? document.activeElement : null
     const place = placeBetween(focused, focused) ?? findPlace(currentAddress())
     if (place !== undefined) show(place, false)
@@ -90,7 +91,7 @@ export function startCiting(words: CiteWords): (event: Event) => void {
   addEventListener('hashchange', light)
   return (event) => {
     if (event instanceof KeyboardEvent) {
-      if (isPlain(event) && isShortcutOn()) citeHere(event)
+      if (pressedKey(event) === 'c') citeHere()
     } else if (event instanceof MouseEvent) {
       const number = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.n') : null
       if (number !== null && isPlain(event)) citeNumber(number, event.shiftKey)
@@ -99,11 +100,11 @@ export function startCiting(words: CiteWords): (event: Event) => void {
   }
 }
 
-/** Whether an event is no command of the browser, and no letter that is typed. */
-function isPlain({target, ctrlKey, metaKey, altKey}: KeyboardEvent | MouseEvent): boolean {
+/** Whether a click is no command of the browser. */
+function isPlain({target, ctrlKey, metaKey, altKey}: MouseEvent): boolean {
   // What stands over the page is not the text.
-  const isField = target instanceof Element && target.closest('input, select, textarea, dialog') !== null
-  return !ctrlKey && !metaKey && !altKey && !isField
+  const isOver = target instanceof Element && target.closest('dialog') !== null
+  return !ctrlKey && !metaKey && !altKey && !isOver
 }
 
 /** What is selected in the text, as far as it is in one. */
@@ -162,7 +163,7 @@ function longRange({address, rows}: Place): string | undefined {
 /** Ranges from a place to what follows it. */
 function endsAfter(place: Place): (readonly [range: string, end: string])[] {
   const last = place.rows.at(-1)
-  const rows = [...document.querySelectorAll<HTMLElement>('.text .g:not(.tomb) .row')]
+  const rows = [...document.querySelectorAll('.text .g:not(.tomb)')].flatMap(rowsIn)
   const following =
     last === undefined ? [] : rows.slice(rows.indexOf(last) + 1, rows.indexOf(last) + 1 + mostEnds)
   return following.flatMap((row) => {

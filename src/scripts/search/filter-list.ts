@@ -21,15 +21,24 @@ const mostValues = 6
 /** Where the list stands beside the hits: the same as in `search.css`. */
 const wide = matchMedia('(width >= 62rem)')
 
+/** What filters say. */
+export interface FilterWords extends Pick<Dictionary, 'language' | 'locale' | 'kinds' | 'shortRoles'> {
+  readonly find: Pick<
+    Dictionary['find'],
+    'narrow' | 'facets' | 'counterparts' | 'moreValues' | 'drop' | 'dropAll'
+  >
+}
+
 /** The list of filters, and the chosen ones as buttons that drop them. */
 export class FilterList {
   readonly element: HTMLDetailsElement
   /** The chosen ones. */
   readonly chips = make('ul', {class: 'chips'})
-  readonly #dictionary: Dictionary
+  readonly #dictionary: FilterWords
   readonly #choose: (choices: FacetValues) => void
   readonly #parts = make('div')
-  readonly #entities: HTMLDetailsElement
+  /** Absent where texts themselves are filtered. */
+  readonly #entities: HTMLDetailsElement | undefined
   /** Facets of which all values are shown. */
   readonly #whole = new Set<Facet>()
   #filtered: Filtered | undefined
@@ -37,23 +46,21 @@ export class FilterList {
   /**
    * @param dictionary of the interface.
    * @param choose called with what the reader has chosen.
-   * @param loadNames called when the reader opens the list of names.
+   * @param loadNames called when the reader opens the list of names; absent: there is none, and none of texts.
    */
-  constructor(dictionary: Dictionary, choose: (choices: FacetValues) => void, loadNames: () => void) {
+  constructor(dictionary: FilterWords, choose: (choices: FacetValues) => void, loadNames?: () => void) {
     const {narrow, facets: names} = dictionary.find
     this.#dictionary = dictionary
     this.#choose = choose
-    this.#entities = make('details', {}, make('summary', {}, names.entity), make('div'))
-    this.#entities.addEventListener('toggle', () => {
-      if (this.#entities.open) loadNames()
-    })
-    this.element = make(
-      'details',
-      {class: 'filters'},
-      make('summary', {}, narrow),
-      this.#parts,
-      this.#entities,
-    )
+    this.element = make('details', {class: 'filters'}, make('summary', {}, narrow), this.#parts)
+    if (loadNames !== undefined) {
+      const entities = make('details', {}, make('summary', {}, names.entity), make('div'))
+      entities.addEventListener('toggle', () => {
+        if (entities.open) loadNames()
+      })
+      this.element.append(entities)
+      this.#entities = entities
+    }
     const fit = (): void => void (this.element.open = wide.matches)
     wide.addEventListener('change', fit)
     fit()
@@ -72,6 +79,7 @@ export class FilterList {
     this.#parts.replaceChildren(
       ...ordered
         // What leaves all that is there is no choice.
+        .filter((facet) => this.#entities !== undefined || facet !== 'text')
         .filter((facet) => choices[facet].length > 0 || counts[facet].some(({count}) => count < left))
         .map((facet) =>
           make(
@@ -83,14 +91,14 @@ export class FilterList {
         ),
     )
     if (context.places !== undefined) this.tellNames(...this.#values('entity', counts.entity))
-    if (choices.entity.length > 0) this.#entities.open = true
+    if (choices.entity.length > 0 && this.#entities !== undefined) this.#entities.open = true
     this.#showChips(counts)
     if (focused instanceof HTMLInputElement) this.#focus(focused)
   }
 
   /** Says something in the place of names: that they are loading, that they are lost. */
   tellNames(...said: readonly (Node | string)[]): void {
-    this.#entities.lastElementChild?.replaceChildren(...said)
+    this.#entities?.lastElementChild?.replaceChildren(...said)
   }
 
   #focus({name, value}: HTMLInputElement): void {

@@ -1,7 +1,7 @@
 import {make, makeButton} from '../cite/make.ts'
+import {pressedKey} from '../pressed-key.ts'
 import type {SearchContext} from './search-context.ts'
 import {SearchPanel} from './search-panel.ts'
-import {isShortcut} from './shortcut.ts'
 
 /**
  * Lets the form in the header show what it finds over the page.
@@ -56,7 +56,7 @@ export function startDialog(form: HTMLFormElement, context: SearchContext): void
   dialog.addEventListener('keydown', (event) => {
     // Chromium would empty the box first, and close on the second Escape only.
     if (event.key === 'Escape' && !event.isComposing) dialog.close()
-    else if (isShortcut(event)) panel.focus()
+    else if (pressedKey(event, dialog) === '/') panel.focus()
     else return
     event.preventDefault()
   })

@@ -1,7 +1,7 @@
+import {pressedKey} from '../pressed-key.ts'
 import {keepQuery} from './keep-query.ts'
 import type {SearchContext} from './search-context.ts'
 import {SearchPanel} from './search-panel.ts'
-import {isShortcut} from './shortcut.ts'
 
 /**
  * Makes the page of search: its address says what is shown.
@@ -17,7 +17,7 @@ export function startPage(host: HTMLElement, context: SearchContext): void {
   host.hidden = false
   addEventListener('popstate', () => panel.open(location.search))
   document.addEventListener('keydown', (event) => {
-    if (!isShortcut(event)) return
+    if (pressedKey(event) !== '/') return
     event.preventDefault()
     panel.focus()
   })

@@ -2,7 +2,7 @@ import type {EntityPlaces} from '#core/search/entity-places.ts'
 import type {SearchAnswer, SearchHit} from '#core/model/search.ts'
 import {readFacets, writeFacets, type UrlFacets} from '#core/search/facets-in-url.ts'
 import {narrowHits} from '#core/search/narrow-hits.ts'
-import {hitOrders, sortHits} from '#core/search/sort-hits.ts'
+import {hitOrders, sortHits, type HitOrder} from '#core/search/sort-hits.ts'
 import {make, makeSelect} from '../cite/make.ts'
 import {FilterList} from './filter-list.ts'
 import {HitList} from './hit-list.ts'
@@ -11,7 +11,6 @@ import {moveAmong} from './move-among.ts'
 import {openEngine} from './open-engine.ts'
 import {makeLink, type SearchContext} from './search-context.ts'
 import type {SearchEngine} from './search-engine.ts'
-import {isShortcutOn, keepShortcut} from './shortcut.ts'
 import {showPlaces, tellPlaces} from './show-places.ts'
 import {tellFailure, tellFound} from './tell-found.ts'
 
@@ -85,7 +84,7 @@ export class SearchPanel {
   }
 
   #build(): void {
-    const {label, hint, submit, results, shortcut} = this.#context.dictionary.find
+    const {label, hint, submit, results} = this.#context.dictionary.find
     const form = make('form', {role: 'search', class: 'ask'}, this.#input, make('button', {}, submit))
     this.#input.setAttribute('aria-label', label)
     this.#input.setAttribute('aria-describedby', 'search-hint')
@@ -96,9 +95,6 @@ export class SearchPanel {
       this.#keep(this.#search)
       void this.#ask()
     })
-    const box = make('input', {type: 'checkbox'})
-    box.checked = isShortcutOn()
-    box.addEventListener('change', () => keepShortcut(box.checked))
     const head = make('header', {}, this.#filters.chips, this.#concordance, this.#order)
     const title = make('h2', {id: 'search-results'}, results)
     const list = make(
@@ -116,7 +112,6 @@ export class SearchPanel {
       make('div', {role: 'status', class: 'said'}, this.#told, this.#toldPlaces),
       this.#places,
       this.#results,
-      make('label', {class: 'key'}, box, shortcut),
     )
     this.element.addEventListener('keydown', (event) => moveAmong(event, this.#input, this.element))
   }
@@ -127,15 +122,15 @@ export class SearchPanel {
   }
 
   /** Follows a choice of the reader. */
-  #narrow(part: Partial<Pick<UrlFacets, 'choices' | 'order'>>): void {
+  #narrow(part: Partial<Pick<UrlFacets<HitOrder>, 'choices' | 'order'>>): void {
     if (this.#found === undefined) return
-    this.#params = writeFacets(this.#params, {...this.#readChoices(this.#found), ...part})
+    this.#params = writeFacets(this.#params, {...this.#readChoices(this.#found), ...part}, hitOrders[0])
     this.#keep(this.#search)
     void this.#show(this.#found)
   }
 
-  #readChoices({engine: {catalogue}, places}: Found): UrlFacets {
-    return readFacets(this.#params, {catalogue, ...(places === undefined ? {} : {places})})
+  #readChoices({engine: {catalogue}, places}: Found): UrlFacets<HitOrder> {
+    return readFacets(this.#params, {catalogue, ...(places === undefined ? {} : {places})}, hitOrders)
   }
 
   async #ask(): Promise<void> {

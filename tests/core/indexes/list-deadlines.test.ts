@@ -12,10 +12,12 @@ describe('listDeadlines', () => {
     expect(listDeadlines(sampleText([item, due]))).toEqual([
       {
         date: '2032-05-01',
+        kind: 'dated',
         address: 'p1',
         label: '1',
         words: {ru: '1 мая 2032 года'},
         item: {ru: 'Осмотр берегов.'},
+        mechanisms: [{address: 'p1', label: '1', words: {ru: 'Осмотр берегов.'}}],
       },
     ])
   })
@@ -27,7 +29,8 @@ describe('listDeadlines', () => {
 
   it('gives a standing deadline without a date, and each date of a cell once', () => {
     const standing = cell('постоянно', {dates: [dateOf('постоянно', 'standing')]})
-    expect(listDeadlines(sampleText([item, standing])).map((deadline) => 'date' in deadline)).toEqual([false])
+    const [open] = listDeadlines(sampleText([item, standing]))
+    expect([open?.date, open?.kind]).toEqual([undefined, 'standing'])
     const two = cell('2031, 2032', {
       dates: [dateOf('2031', 'date', '2031'), dateOf('2032', 'date', '2032'), dateOf('2032', 'date', '2032')],
     })
@@ -54,5 +57,48 @@ describe('listDeadlines', () => {
     const due = {...of('t1r2c3', '2032', 'Срок'), dates: [dateOf('2032', 'date', '2032')]}
     const text = sampleText([row, of('t1r2c1', 'Мост', 'Работа'), of('t1r2c2', 'Все', 'Кто'), due])
     expect(listDeadlines(text)[0]?.item).toEqual({ru: 'Мост · Все'})
+  })
+
+  describe('what is due', () => {
+    const due = (parent: string, id: string) =>
+      paragraph(id, '2032', {kind: 'cell', parent, column: 'Срок', dates: [dateOf('2032', 'date', '2032')]})
+    const mechanismsOf = (paragraphs: Parameters<typeof sampleText>[0]) =>
+      listDeadlines(sampleText(paragraphs)).map(({address, mechanisms}) => [
+        address,
+        ...mechanisms.map((each) => each.address),
+      ])
+    const sub = (id: string, label: string) =>
+      paragraph(id, `Пост ${label}.`, {label, marker: `${label}.`, parent: 'p1'})
+
+    it('is what the cell of measures says, with the list below it', () => {
+      const measures = paragraph('p1-3', 'Встречи постов, а именно:', {
+        ...{kind: 'cell', parent: 'p1', column: 'Меры'},
+      })
+      const long = paragraph('p9', 'х'.repeat(90), {kind: 'cell', column: 'Меры'})
+      const far = paragraph('p8', 'х'.repeat(90), {kind: 'cell', column: 'Меры'})
+      const text = [item, due('p1', 'p1-2'), measures, sub('p1.1', '1.1'), long, far]
+      expect(mechanismsOf(text)).toEqual([['p1-3', 'p1-3']])
+      expect(listDeadlines(sampleText(text))[0]?.mechanisms[0]?.words).toEqual({
+        ru: 'Встречи постов, а именно: 1.1. Пост 1.1.',
+      })
+    })
+
+    it('may be any of the items below, where none has a deadline of its own', () => {
+      const text = [item, due('p1', 'p1-2'), sub('p1.1', '1.1'), sub('p1.2', '1.2')]
+      expect(mechanismsOf(text)).toEqual([['p1', 'p1.1', 'p1.2']])
+    })
+
+    it('is the item itself, where one below has its own deadline', () => {
+      const text = [item, due('p1', 'p1-2'), sub('p1.1', '1.1'), due('p1.1', 'p1.1-2'), sub('p1.2', '1.2')]
+      expect(mechanismsOf(text)).toEqual([
+        ['p1', 'p1'],
+        ['p1.1', 'p1.1'],
+      ])
+    })
+
+    it('is not who does it: the cell of a short column', () => {
+      const who = paragraph('p1-3', 'Секретариат', {kind: 'cell', parent: 'p1', column: 'Исполнитель'})
+      expect(mechanismsOf([item, due('p1', 'p1-2'), who])).toEqual([['p1', 'p1']])
+    })
   })
 })

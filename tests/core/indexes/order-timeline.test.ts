@@ -10,7 +10,10 @@ const record = (id: string, type: 'event' | 'instrument' | 'person', date?: stri
   ...(date === undefined ? {} : {date}),
   ...(held === undefined ? {} : {text: held}),
 })
-const deadline = {address: 'p1', label: '1', words: {en: 'x'}, item: {en: 'y'}}
+const deadline = {
+  kind: 'standing' as const,
+  ...{address: 'p1', label: '1', words: {en: 'x'}, item: {en: 'y'}, mechanisms: []},
+}
 
 describe('orderTimeline', () => {
   it('goes by the beginning, a year before its months, what has no date last', () => {

@@ -104,3 +104,41 @@ describe('findTables', () => {
     expect(ids.toSorted()).toEqual(groups.map(({id}) => id).toSorted())
   })
 })
+
+describe('a deadline beside an item', () => {
+  const deep = (id: string): ReadingGroup => ({...item(id, 'Осмотр'), depth: 1})
+  const sharedIn = (groups: readonly ReadingGroup[]) =>
+    findTables(groups).flatMap((part) => ('entries' in part ? part.entries.map(({shared}) => shared) : []))
+
+  it('may belong to any of the items below it', () => {
+    const groups = [
+      item('p1', 'Посты'),
+      beside('p1-2', '2032', 'Срок'),
+      deep('p1.1'),
+      deep('p1.2'),
+      item('p2', 'Рейки'),
+    ]
+    expect(sharedIn(groups)).toEqual([2, undefined, undefined, undefined])
+  })
+
+  it.each([
+    ['there is one', [deep('p1.1')]],
+    ['one has its own deadline', [deep('p1.1'), beside('p1.1-2', '2033', 'Срок'), deep('p1.2')]],
+  ])('is not in doubt where %s', (_, below) => {
+    expect(sharedIn([item('p1', 'Посты'), beside('p1-2', '2032', 'Срок'), ...below])[0]).toBeUndefined()
+  })
+
+  it('is not in doubt where the column is another one, or the item says itself what is done', () => {
+    const below = [deep('p1.1'), deep('p1.2')]
+    expect(sharedIn([item('p1', 'Посты'), beside('p1-2', 'Секретариат', 'Кто'), ...below])[0]).toBeUndefined()
+    const says = beside('p1-3', long, 'Меры')
+    const groups = [item('p1', 'Посты'), beside('p1-2', '2032', 'Срок'), says, ...below]
+    expect(sharedIn(groups)[0]).toBeUndefined()
+  })
+
+  it('is measured by its words, not by their markup', () => {
+    const marked = '<time datetime="2022-07" data-edtf="2022-35">III квартал 2022 г.</time>'
+    const [table] = findTables([item('p1', 'Посты'), beside('p1-2', marked, 'Срок')])
+    expect(table !== undefined && 'columns' in table && table.columns).toEqual([['Срок']])
+  })
+})

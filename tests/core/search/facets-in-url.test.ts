@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import {fillFacets} from '#core/search/facet.ts'
 import {readFacets, writeFacets} from '#core/search/facets-in-url.ts'
+import {hitOrders} from '#core/search/sort-hits.ts'
 import {context, placed} from './sample-hits.ts'
 
-const read = (search: string, of = context) => readFacets(new URLSearchParams(search), of)
+const read = (search: string, of = context) => readFacets(new URLSearchParams(search), of, hitOrders)
 
 describe('facets in an address', () => {
   it('come back as they were written, beside what else it says', () => {
@@ -15,16 +16,15 @@ describe('facets in an address', () => {
       counterpart: ['both', 'en'],
       entity: ['org-a'],
     })
-    const written = writeFacets(new URLSearchParams('?q=дождь&kind=law&sort=oldest&x=1'), {
-      choices,
-      order: 'newest',
-    })
+    const asked = new URLSearchParams('?q=дождь&kind=law&sort=oldest&x=1')
+    const written = writeFacets(asked, {choices, order: 'newest'}, hitOrders[0])
     expect([written.get('q'), written.get('x')]).toEqual(['дождь', '1'])
     expect(read(String(written), placed)).toEqual({choices, order: 'newest', unknown: []})
   })
 
   it('leave a plain query plain', () => {
-    const plain = writeFacets(new URLSearchParams('q=a%2Bb'), {choices: fillFacets(), order: 'relevance'})
+    const usual = {choices: fillFacets(), order: hitOrders[0]}
+    const plain = writeFacets(new URLSearchParams('q=a%2Bb'), usual, hitOrders[0])
     expect(String(plain)).toBe('q=a%2Bb')
     expect(read('q=x')).toEqual({choices: fillFacets(), order: 'relevance', unknown: []})
   })

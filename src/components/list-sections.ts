@@ -1,0 +1,21 @@
+import {findDictionary} from '../i18n/index.ts'
+import {sitePath} from '../i18n/site-paths.ts'
+import type {Crumb} from './crumb.ts'
+import {listProse} from './list-prose.ts'
+
+/**
+ * Lists the sections of the site, as its header and its home name them.
+ *
+ * @param language of the interface.
+ * @returns pages with their names, the list of texts first.
+ */
+export async function listSections(language: string): Promise<readonly Crumb[]> {
+  const {texts, entities, timeline, map} = findDictionary(language)
+  return [
+    {path: sitePath(language, 'texts'), name: texts},
+    {path: sitePath(language, 'entities'), name: entities.title},
+    {path: sitePath(language, 'timeline'), name: timeline.title},
+    {path: sitePath(language, 'map'), name: map.title},
+    ...(await listProse(language, 'header')),
+  ]
+}
