@@ -43,14 +43,15 @@ export function listTexts(entries: readonly Entry[], families: readonly ClauseFa
     const page = createHash('sha256')
       .update(JSON.stringify([digest, citing, titles, shown, own]))
       .digest('hex')
-    const counts = {paragraphs, beads, gaps}
     return {
       id,
       digest,
       page,
       head,
       hash,
-      ...counts,
+      paragraphs,
+      beads,
+      gaps,
       citing,
       families: own,
       neighbours: beside,

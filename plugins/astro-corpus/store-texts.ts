@@ -20,41 +20,12 @@ export async function storeTexts(texts: readonly ListedText[], context: LoaderCo
  * @param context the loader's.
  */
 export async function storeText(text: ListedText, {store, parseData}: LoaderContext): Promise<void> {
-  const {
-    id,
-    digest,
-    page,
-    head,
-    paragraphs,
-    beads,
-    gaps,
-    citing,
-    families,
-    neighbours,
-    isKept,
-    isHistoryKept,
-  } = text
-  const version = `${page} ${isKept ? 'kept' : 'new'} ${isHistoryKept ? 'kept' : 'new'}`
+  const {id, page, head, hash: _, paragraphs, beads, gaps, ...rest} = text
+  const version = `${page} ${[rest.isKept, rest.isHistoryKept].map((isKept) => (isKept ? 'kept' : 'new')).join(' ')}`
   if (store.get(id)?.digest === version) return
-  const {kind, date, titles, issuer, authenticLanguages} = head
+  const {kind, date, titles, issuer, authenticLanguages: authentic} = head
   const editions = head.editions.map(({language, role, witness}) => ({language, role, ...witness}))
   const counts = {paragraphs, beads, gaps}
-  const data = {
-    ...{
-      kind,
-      date,
-      titles,
-      authentic: authenticLanguages,
-      editions,
-      digest,
-      counts,
-      citing,
-      families,
-      neighbours,
-      isKept,
-      isHistoryKept,
-    },
-    ...(issuer && {issuer}),
-  }
+  const data = {kind, date, titles, authentic, editions, counts, ...(issuer && {issuer}), ...rest}
   store.set({id, data: await parseData({id, data}), digest: version})
 }

@@ -1,6 +1,7 @@
 import type {EntityEntry} from '#core/indexes/entity-page.ts'
 import {assignShard, countShards} from '#core/search/assign-shard.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
+import {ownFirst} from '../i18n/own-first.ts'
 import type {Card} from '../scripts/cards/show-cards.ts'
 
 /** Records of one chunk, on average: 30 kB, 10 compressed. */
@@ -37,7 +38,7 @@ export function cardChunks(
 }
 
 function cardOf({type, labels, note}: EntityEntry, {language, recordKinds}: Dictionary): Card {
-  const names = Object.entries(labels).toSorted(([a], [b]) => Number(b === language) - Number(a === language))
+  const names = ownFirst(labels, language)
   const line = note?.[language]
   return {names, kind: recordKinds[type], ...(line === undefined ? {} : {note: line})}
 }

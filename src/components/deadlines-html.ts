@@ -7,6 +7,7 @@ import {relativeHref} from '#core/offline/relative-href.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatDate} from '../i18n/format-date.ts'
+import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {describeShared} from '../i18n/words/deadlines.ts'
 
@@ -91,9 +92,8 @@ function dateHtml({date, kind}: Deadline, words: Dictionary): string {
 
 /** The language of the interface first, the other below it; said once where both print the same. */
 function wordsHtml(words: Readonly<Record<LanguageTag, string>>, {language}: Dictionary): string {
-  return Object.entries(words)
+  return ownFirst(words, language)
     .filter(([, text]) => text !== '')
-    .sort(([a], [b]) => Number(b === language) - Number(a === language))
     .map(([tag, text]) => `<p lang="${escapeHtml(tag)}">${escapeHtml(text)}</p>`)
     .join('')
 }

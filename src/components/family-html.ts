@@ -7,6 +7,7 @@ import {chooseWords} from '#core/text/choose-words.ts'
 import {compareCodes} from '#core/text/compare-codes.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatDate} from '../i18n/format-date.ts'
+import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {compareWording, type WordRun} from './compare-wording.ts'
 
@@ -109,7 +110,7 @@ function joinWords({clauses}: FamilyText): Words {
 
 /** The language of the interface first. */
 function languagesOf(cells: Words, {language}: Dictionary): readonly LanguageTag[] {
-  return Object.keys(cells).sort((a, b) => Number(b === language) - Number(a === language))
+  return ownFirst(cells, language).map(([tag]) => tag)
 }
 
 function noteHtml(note: Words | undefined, words: Dictionary): string {

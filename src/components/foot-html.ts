@@ -77,14 +77,17 @@ function citedByHtml({kind, citedBy = []}: ReadingGroup, words: Dictionary, {tex
 }
 
 function linkHtml(
-  {document, address, label}: CitedBy,
+  {document, address, label, kind = 'paragraph'}: CitedBy,
   words: Dictionary,
   textTitle: OuterNames['textTitle'],
 ): string {
   const page = document === undefined ? '' : `../${document}/index.html`
   const title = document === undefined ? undefined : textTitle(document)
   // A number alone would read as how many there are.
-  const place = label === undefined ? address : words.citingPlace.replace('#', () => label)
+  const place =
+    label === undefined
+      ? words.find.unnumbered[kind].toLocaleLowerCase(words.language)
+      : words.citingPlace.replace('#', () => label)
   const text = title === undefined ? place : label === undefined ? title : `${title}, ${place}`
   return `<a class="ref" href="${escapeHtml(`${page}#${address}`)}">${escapeHtml(text)}</a>`
 }

@@ -2,7 +2,10 @@ import {chooseWords} from '#core/text/choose-words.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {EditionHistory, MatchCounts, ReceivedFile, TextHistory} from '#core/model/text-history.ts'
 import type {HistoryOfText} from '#plugins/astro-corpus/corpus-module.ts'
+import {byLanguage} from '../i18n/by-language.ts'
+import {describeRelease} from '../i18n/describe-release.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
+import {startUpper} from '../i18n/entity-name.ts'
 import {formatCount} from '../i18n/format-count.ts'
 import {formatDate} from '../i18n/format-date.ts'
 import {nameOf} from '../i18n/index.ts'
@@ -50,9 +53,7 @@ function releasesHtml(
 ): string {
   const {page} = words.authority
   if (releases.length === 0) return `<p>${escapeHtml(page.unreleased)}</p>`
-  const lines = releases.map(({name, date}) =>
-    escapeHtml(words.print.release.replace('#', () => name).replace('@', () => formatDate(date, words))),
-  )
+  const lines = releases.map((release) => escapeHtml(describeRelease(release, words)))
   const last =
     changed === undefined ? [] : [escapeHtml(page.changedOn.replace('#', formatDate(changed, words)))]
   return listHtml([...lines, ...last])
@@ -79,11 +80,7 @@ function editionHtml(
     .join('')
   const ledger = history === undefined ? '' : ledgerHtml(history, words)
   const tag = escapeHtml(language)
-  return `<section id="ledger-${tag}"><h3>${escapeHtml(capitalise(languageName(language, words)))}</h3><dl>${list}</dl>${ledger || `<p>${escapeHtml(page.noLedger)}</p>`}</section>`
-}
-
-function capitalise(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return `<section id="ledger-${tag}"><h3>${escapeHtml(startUpper(languageName(language, words)))}</h3><dl>${list}</dl>${ledger || `<p>${escapeHtml(page.noLedger)}</p>`}</section>`
 }
 
 function receivedFacts(received: ReceivedFile, {authority: {page}}: Dictionary): string[][] {
@@ -109,7 +106,6 @@ function eventsHtml(
 ): string {
   const {page} = words.authority
   const {changed, removed, split} = words.register
-  const spoken = (language: string) => (language === 'ru' || language === 'en' ? language : 'other')
   const events = [
     ...aliases.map(({id, to, on}) => ({on, id, text: `${escapeHtml(page.moved)} ${linkHtml(to)}`})),
     ...tombstones.map(({id, on, reason}) => ({
@@ -122,7 +118,7 @@ function eventsHtml(
       if (kind === 'split') {
         return {on, id, text: `${escapeHtml(split.replace('#', day))} ${into.map(linkHtml).join(', ')}`}
       }
-      const said = (kind === 'changed' ? changed : removed)[spoken(language)].replace('#', day)
+      const said = byLanguage(kind === 'changed' ? changed : removed, language).replace('#', day)
       return {on, id, text: because(said, reason, words)}
     }),
   ].toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
@@ -159,7 +155,7 @@ function matchesHtml({sure, check, doubtful, byHand, gaps}: MatchCounts, words: 
   ).flatMap(([name, count]) => (count === 0 ? [] : [`${escapeHtml(name)}: ${format.format(count)}`]))
   const all = escapeHtml(formatCount(sure + check + doubtful + byHand, page.links, words))
   const alone = gaps.map(({address, language, reason}) => {
-    const said = words.noCounterpart[language === 'ru' || language === 'en' ? language : 'other']
+    const said = byLanguage(words.noCounterpart, language)
     const why = chooseWords(reason ?? {}, words.language)
     const text = why
       ? `<span lang="${escapeHtml(why.language)}">${escapeHtml(why.text)}</span>`

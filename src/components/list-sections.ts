@@ -1,3 +1,4 @@
+import {listFamilies} from 'virtual:diglot/corpus'
 import {findDictionary} from '../i18n/index.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import type {Crumb} from './crumb.ts'
@@ -10,10 +11,11 @@ import {listProse} from './list-prose.ts'
  * @returns pages with their names, the list of texts first.
  */
 export async function listSections(language: string): Promise<readonly Crumb[]> {
-  const {texts, entities, timeline, map} = findDictionary(language)
+  const {texts, entities, families, timeline, map} = findDictionary(language)
   return [
     {path: sitePath(language, 'texts'), name: texts},
     {path: sitePath(language, 'entities'), name: entities.title},
+    ...(listFamilies().length === 0 ? [] : [{path: sitePath(language, 'families'), name: families.short}]),
     {path: sitePath(language, 'timeline'), name: timeline.title},
     {path: sitePath(language, 'map'), name: map.title},
     ...(await listProse(language, 'header')),

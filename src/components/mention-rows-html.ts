@@ -7,6 +7,7 @@ import {relativeHref} from '#core/offline/relative-href.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatCount} from '../i18n/format-count.ts'
 import {formatDate} from '../i18n/format-date.ts'
+import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 
 /**
@@ -42,9 +43,7 @@ function groupHtml({text, count, rows}: RowGroup, words: Dictionary, here: strin
 function rowHtml({address, label, sides}: MentionRow, page: string, words: Dictionary): string {
   const spoken = label === null ? ` aria-label="${escapeHtml(address)}"` : ''
   const link = `<a class="n" href="${escapeHtml(`${page}#${address}`)}"${spoken}>${escapeHtml(label ?? '¶')}</a>`
-  const cells = Object.entries(sides)
-    .sort(([a], [b]) => Number(b === words.language) - Number(a === words.language))
-    .map(([language, side]) => cellHtml(side, language, words))
+  const cells = ownFirst(sides, words.language).map(([language, side]) => cellHtml(side, language, words))
   return `<div class="line">${link}${cells.join('')}</div>`
 }
 

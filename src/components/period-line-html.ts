@@ -5,11 +5,11 @@ import {formatCount} from '../i18n/format-count.ts'
 import {formatDate} from '../i18n/format-date.ts'
 import {periodId} from './deadlines-html.ts'
 
-/** Pixels of the drawing: a bar with the gap below it (a finger finds it), the line of years, the room of a figure. */
+/** Pixels of the drawing: a bar with the gap below it (a finger finds it), the line of years, the room for the name of a period. */
 const step = 26
 const bar = 12
 const head = 24
-const figure = 28
+const room = 190
 /** Width of a unit: eight quarters fit on a phone. */
 const widths = {quarter: 34, year: 22} as const
 
@@ -34,11 +34,13 @@ export function periodLineHtml({unit, years, periods}: PeriodLine, words: Dictio
   const bars = periods.map(({date, count, start, end}, index) => {
     const y = head + index * step
     const [x, size] = [start * wide, (end - start) * wide]
-    const spoken = `${formatDate(date, words)}: ${formatCount(count, words.deadlines.count, words)}`
+    const name = formatDate(date, words)
+    const spoken = `${name}: ${formatCount(count, words.deadlines.count, words)}`
+    const said = count === 1 ? name : `${name} (${count})`
     const shape = `<rect x="${x + 2}" y="${y + (step - bar) / 2}" width="${size - 3}" height="${bar}" rx="2"/>`
-    const target = `<rect class="target" x="${x}" y="${y}" width="${size + figure}" height="${step}"/>`
-    return `<a href="#${escapeHtml(periodId(date))}" aria-label="${escapeHtml(spoken)}">${target}${shape}<text x="${x + size + 5}" y="${y + step / 2 + 5}">${count}</text></a>`
+    const target = `<rect class="target" x="${x}" y="${y}" width="${size + room}" height="${step}"/>`
+    return `<a href="#${escapeHtml(periodId(date))}" aria-label="${escapeHtml(spoken)}">${target}${shape}<text x="${x + size + 5}" y="${y + step / 2 + 5}">${escapeHtml(said)}</text></a>`
   })
-  const size = `width="${width + figure}" height="${height}" viewBox="0 0 ${width + figure} ${height}"`
+  const size = `width="${width + room}" height="${height}" viewBox="0 0 ${width + room} ${height}"`
   return `<svg class="periods" ${size} role="group" aria-label="${escapeHtml(words.deadlines.line)}">${names.join('')}${bars.join('')}</svg>`
 }

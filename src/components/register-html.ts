@@ -2,6 +2,7 @@ import {chooseWords} from '#core/text/choose-words.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {ReadingGroup} from '#core/model/reading-view.ts'
 import type {Notice} from '#core/model/register.ts'
+import {byLanguage} from '../i18n/by-language.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatDate} from '../i18n/format-date.ts'
 
@@ -66,10 +67,7 @@ function noticeHtml(
   const place = at === id ? '' : `<a class="ref" href="#${escapeHtml(at)}">${escapeHtml(at)}</a> · `
   if (kind !== 'split') {
     const said = kind === 'changed' ? changed : removed
-    return (
-      place +
-      sentence(fill(said[language === 'ru' || language === 'en' ? language : 'other'], day), reason, words)
-    )
+    return place + sentence(fill(byLanguage(said, language), day), reason, words)
   }
   const links = into.map((part) => `<a class="ref" href="#${escapeHtml(part)}">${escapeHtml(part)}</a>`)
   return `${place}${escapeHtml(fill(split, day))} ${links.join(', ')}`

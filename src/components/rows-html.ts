@@ -17,6 +17,9 @@ const deepest = 4
 /** A group of more rows has no elements for its ranges: their number grows with the square. */
 const mostRangeRows = 8
 
+/** Letters of the scripts that run from right to left and their presentation forms: Unicode, blocks of the basic plane. */
+const fromRight = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
 /** What the rows of one group have in common. */
 interface RowContext {
   readonly languages: readonly string[]
@@ -83,7 +86,7 @@ function rowHtml(row: ReadingRow, index: number, context: RowContext): string {
   const link = bond === undefined ? '' : ` data-link="${bond}"`
   const cells = row.cells.map((html, column) => cell(html, column, row, index, context)).join('')
   const anchors = anchorsHtml(row.anchors) + rangesHtml(row, index, context)
-  return `<div class="row${match === undefined ? '' : ' doubt'}"${id}${link}${doubt}>${anchors}${number(row, index, context)}${cells}</div>`
+  return `<div class="row${match === undefined ? '' : ' doubt'}"${link}${id}${doubt}>${anchors}${number(row, index, context)}${cells}</div>`
 }
 
 /** Further addresses that lead to what they stand in. */
@@ -111,7 +114,7 @@ function number(row: ReadingRow, index: number, {group}: RowContext): string {
   const text = index > 0 ? clauseNumber(id) : (label ?? '¶')
   // A sign that is no number says nothing aloud; a number is its own name.
   const spoken = /[\p{L}\p{N}]/u.test(text) ? '' : ` aria-label="${escapeHtml(id)}"`
-  return `<a class="n${name}" href="#${escapeHtml(id)}"${spoken}>${escapeHtml(text)}</a>`
+  return `<a href="#${escapeHtml(id)}" class="n${name}"${spoken}>${escapeHtml(text)}</a>`
 }
 
 function cell(
@@ -132,8 +135,10 @@ function cell(
   const lead = typeof head === 'string' ? `<b class="column">${escapeHtml(head)}</b>` : ''
   const role = index === 0 ? group?.roles?.[column] : undefined
   const status = role ? `<b class="column status" lang="${words.language}">${words.shortRoles[role]}</b>` : ''
-  const text = nameSigns(sayLost(setSpacesIn(html, language), words), group, words)
-  return `<${tag} class="c" lang="${escapeHtml(language)}">${status}${lead}${own}${text}</${tag}>`
+  const text = nameSigns(sayLost(setSpacesIn(html, language), language, words), group, words)
+  // What begins in Arabic or Hebrew letters runs from the right.
+  const direction = fromRight.test(html) ? ' dir="auto"' : ''
+  return `<${tag} class="c" lang="${escapeHtml(language)}"${direction}>${status}${lead}${own}${text}</${tag}>`
 }
 
 /** An empty cell says why it is, the first of a run for all of them. */
@@ -146,9 +151,9 @@ function gapHtml(row: ReadingRow, column: string, {words, group, repeated}: RowC
 }
 
 /** What the text has not is said in the language of the reader, beside it. */
-function sayLost(html: string, words: Dictionary): string {
+function sayLost(html: string, language: string, words: Dictionary): string {
   return html.replaceAll(
-    '<span class="ref lost">',
-    `<span class="ref lost" title="${escapeHtml(words.lostReference)}">`,
+    '<span class="ref lost"><span>',
+    `<span class="ref lost" lang="${words.language}" title="${escapeHtml(words.lostReference)}"><span lang="${escapeHtml(language)}">`,
   )
 }

@@ -8,6 +8,7 @@ import {startUpper} from '../i18n/entity-name.ts'
 import {entityPath} from '../i18n/entity-path.ts'
 import {formatDate} from '../i18n/format-date.ts'
 import {nameOf} from '../i18n/index.ts'
+import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {describeShared} from '../i18n/words/deadlines.ts'
 
@@ -89,16 +90,12 @@ function entryHtml(entry: TimelineEntry, words: Dictionary, here: string): strin
       : `<time datetime="${startOf(date) ?? ''}">${escapeHtml(formatDate(date, words))}</time>`
   const href = escapeHtml(relativeHref(here, path))
   const main = chooseWords(titles, words.language)?.language
-  const columns = Object.entries(titles)
-    .sort(([a], [b]) => Number(b === main) - Number(a === main))
-    .map(([tag, title]) => {
-      const inner =
-        tag === main
-          ? `<a href="${href}">${escapeHtml(startUpper(title))}</a>`
-          : escapeHtml(startUpper(title))
-      const small = due?.[tag] === undefined ? '' : `<small>${escapeHtml(due[tag])}</small>`
-      return `<p lang="${escapeHtml(tag)}">${inner}${small}</p>`
-    })
+  const columns = ownFirst(titles, main).map(([tag, title]) => {
+    const inner =
+      tag === main ? `<a href="${href}">${escapeHtml(startUpper(title))}</a>` : escapeHtml(startUpper(title))
+    const small = due?.[tag] === undefined ? '' : `<small>${escapeHtml(due[tag])}</small>`
+    return `<p lang="${escapeHtml(tag)}">${inner}${small}</p>`
+  })
   const source = from === undefined ? '' : `<p class="source">${from}</p>`
   return `<li ${data}><div>${time}<p class="eyebrow">${escapeHtml(kind)}</p></div><div><div class="columns">${columns.join('')}</div>${source}</div></li>`
 }

@@ -1,5 +1,6 @@
 import type {Difference, ReadingGroup, ReadingRow} from '#core/model/reading-view.ts'
 import {chooseWords} from '#core/text/choose-words.ts'
+import {byLanguage} from './by-language.ts'
 import type {Dictionary} from './dictionary.ts'
 import {formatCount} from './format-count.ts'
 import {formatDate} from './format-date.ts'
@@ -100,13 +101,6 @@ export function describeDifferences(
     const own = differences.flatMap(({kind, onlyIn}) => (onlyIn[column] ?? []).map(describe[kind]))
     return own.length === 0 ? [] : [`${byLanguage(words.onlyIn, language)}: ${own.join('; ')}`]
   })
-}
-
-function byLanguage(
-  forms: Readonly<Record<'ru' | 'en' | 'other', string>>,
-  language: string | undefined,
-): string {
-  return language === 'ru' || language === 'en' ? forms[language] : forms.other
 }
 
 /**

@@ -261,10 +261,6 @@ export interface Dictionary {
   readonly source: string
   readonly rights: string
   readonly publication: string
-  readonly authentic: string
-  readonly noAuthenticHeld: string
-  /** Before the languages whose authentic text is not here. */
-  readonly notHeld: string
   /** Said of a text of one edition, by the language that is missing. */
   readonly missingEdition: Readonly<Record<'ru' | 'en', string>>
   readonly view: string

@@ -37,7 +37,7 @@ export const en: Dictionary = setWords({
     other: 'Document',
   },
   roles: {
-    authentic: 'Authentic text: it binds',
+    authentic: 'Authentic text: binding',
     official: 'Official publication; not binding in itself',
     'official-translation': 'Official translation',
     translation: 'Unofficial translation',
@@ -60,9 +60,6 @@ export const en: Dictionary = setWords({
   source: 'Source',
   rights: 'Rights',
   publication: 'Publication',
-  authentic: 'Languages of the authentic texts',
-  noAuthenticHeld: 'None of the authentic texts is held here.',
-  notHeld: 'Not held here',
   missingEdition: {
     ru: 'No Russian edition is held here. What you read is the whole text of one edition.',
     en: 'No English edition is held here. What you read is the whole text of one edition.',
@@ -253,7 +250,7 @@ export const en: Dictionary = setWords({
   },
   find: {
     label: 'Search the texts',
-    hint: 'Words in Russian or English, in any form. A phrase in quotation marks: “confidence building”. The beginning of a word with an asterisk: terr*. A reference to a place: 2024 protocol, para.\u00a09.',
+    hint: 'Words in Russian or English, in any form. A phrase in quotation marks: “confidence building”. The beginning of a word with an asterisk: terr*. A reference to a place: 2024 protocol, para. 9.',
     submit: 'Search',
     close: 'Close',
     asPage: 'Open as a page',

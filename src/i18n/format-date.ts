@@ -53,7 +53,8 @@ function isOpen(part: string): boolean {
 function formatStretch(start: string, end: string, dictionary: Dictionary): string | undefined {
   if (isDate(start) && isDate(end) && start.length === end.length) {
     const format = formatOf(dictionary.locale, precisionOf(start))
-    return format.formatRange(new Date(start), new Date(end))
+    // CLDR has thin spaces here, too narrow before an abbreviation.
+    return format.formatRange(new Date(start), new Date(end)).replace(/[\u2009\u202f]/g, '\u00a0')
   }
   const [from, to] = [formatPart(start, dictionary), formatPart(end, dictionary)]
   return from === undefined || to === undefined ? undefined : `${from} – ${to}`

@@ -2,8 +2,9 @@ import {publicAddress} from '#core/exchange/page-addresses.ts'
 import {shorten} from '#core/indexes/excerpt.ts'
 import type {EditionHead, LanguageTag} from '#core/model/corpus-document.ts'
 import type {Release} from '#core/model/cited-work.ts'
+import {describeRelease} from './describe-release.ts'
 import type {Dictionary} from './dictionary.ts'
-import {formatDate} from './format-date.ts'
+import {startUpper} from './entity-name.ts'
 import {languageName} from './language-name.ts'
 
 /** Characters of a title that fit on one line of the running head, at A4 and Letter. */
@@ -31,14 +32,11 @@ export function printMarks(
   {title, path, url, release}: PrintedPage,
   words: Dictionary,
 ): Readonly<Record<string, string>> {
-  const {address, release: frame, unreleased} = words.print
+  const {address, unreleased} = words.print
   return {
     'data-title': shorten(title, longestHead),
     'data-address': address + publicAddress(url ?? '/', path),
-    'data-release':
-      release === undefined
-        ? unreleased
-        : frame.replace('#', release.name).replace('@', formatDate(release.date, words)),
+    'data-release': release === undefined ? unreleased : describeRelease(release, words),
   }
 }
 
@@ -57,7 +55,7 @@ export function columnMarks(
 ): Readonly<Record<string, string>> {
   const columns = languages.flatMap((tag) => {
     const edition = editions.find(({language}) => language === tag)
-    const name = languageName(tag, words).replace(/^./u, (letter) => letter.toLocaleUpperCase(words.locale))
+    const name = startUpper(languageName(tag, words))
     return edition === undefined ? [] : [[`data-${tag}`, `${name} · ${words.shortRoles[edition.role]}`]]
   })
   return {...Object.fromEntries(columns), 'data-base': languages[0] ?? ''}

@@ -40,10 +40,13 @@ export function siteDigest(root: string, content: string): string {
   const code = digestOf(root, ['src', 'plugins'], ['package.json', 'astro.config.mjs'])
   const prose = existsSync(join(content, 'pages')) ? digestOf(content, ['pages'], []) : 'none'
   const {site, own, release} = readSite(content)
+  // The header leads to the families where there are any.
+  const families = join(content, 'families')
+  const hasFamilies = existsSync(families) && listFiles(families).length > 0
   return createHash('sha256')
     .update(code)
     .update(prose)
-    .update(JSON.stringify([site, own, release]))
+    .update(JSON.stringify([site, own, release, hasFamilies]))
     .digest('hex')
 }
 

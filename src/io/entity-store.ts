@@ -6,6 +6,7 @@ import {orderTimeline, pageTimeline, type TimelinePage} from '#core/indexes/orde
 import type {Deadline} from '#core/indexes/list-deadlines.ts'
 import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import type {DocumentId} from '#core/model/corpus-document.ts'
+import {compareCodes} from '#core/text/compare-codes.ts'
 import {readAuthorities} from './read-authorities.ts'
 import type {Settings} from './settings.ts'
 import {TextCache} from './text-cache.ts'
@@ -154,10 +155,8 @@ function make(settings: Settings, folder: string, texts: readonly StoredText[], 
   return index
 }
 
-/** By code unit, so that the order is the same on every machine. */
 function byDate(a: StoredText, b: StoredText): number {
-  const [left, right] = [`${a.head.date} ${a.id}`, `${b.head.date} ${b.id}`]
-  return left < right ? -1 : left > right ? 1 : 0
+  return compareCodes(a.head.date, b.head.date) || compareCodes(a.id, b.id)
 }
 
 function toEntry({id, type, labels, parts, coordinates, note}: AuthorityRecord, count: number): EntityEntry {

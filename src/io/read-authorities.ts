@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import type {VFile} from 'vfile'
 import type {Alias, AuthorityRecord} from '#core/entities/authority-record.ts'
 import {checkAuthorities} from '#core/entities/check-authorities.ts'
 import type {DocumentId, EntityId} from '#core/model/corpus-document.ts'
 import {definedValues} from './defined-values.ts'
+import {listYaml} from './list-yaml.ts'
 import {addProblem} from './problem.ts'
 import {decodeText, readBytes} from './read-text-file.ts'
 import {parseYaml} from './read-yaml.ts'
@@ -99,13 +99,6 @@ function check(
     const {file, lineOf} = places[record] ?? {}
     if (file !== undefined) addProblem(file, {...fault, line: lineOf?.(relation)})
   }
-}
-
-function listYaml(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
 }
 
 function toRecord({aliases, parts, ...rest}: AuthoritiesRecord[number]): AuthorityRecord {

@@ -1,8 +1,8 @@
-import {existsSync, readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import type {VFile} from 'vfile'
 import {checkFamily, type FamilyContext} from '#core/families/check-family.ts'
 import type {ClauseFamily} from '#core/model/clause-family.ts'
+import {listYaml} from './list-yaml.ts'
 import {addProblem} from './problem.ts'
 import {readYaml, type LineFinder} from './read-yaml.ts'
 import {familySchema, slugPattern} from './schemas.ts'
@@ -30,9 +30,8 @@ export interface ReadFamily {
  */
 export function readFamilies(content: string, faulty: VFile[] = []): readonly ReadFamily[] {
   const folder = join(content, 'families')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : []
-  return names.sort().flatMap((name) => {
-    const id = name.replace(/\.yaml$/, '')
+  return listYaml(folder).flatMap((name) => {
+    const id = basename(name, '.yaml')
     const {file, value, lineOf} = readYaml(join(folder, name), folder, familySchema)
     if (!slugPattern.test(id)) {
       addProblem(file, {

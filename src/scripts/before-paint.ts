@@ -1,10 +1,9 @@
-import {setControls} from './set-controls.ts'
+import {areClausesFlowing, setControls} from './set-controls.ts'
 
 /** What the bar needs before the text below it is painted. */
 export function beforePaint(): void {
   setControls()
-  const isBoth = document.querySelector('.view :is([value=side], [value=interleaved]):checked') !== null
-  if (!isBoth || document.querySelector('.view [value=paragraph]:checked') === null) return
+  if (!areClausesFlowing()) return
   // Clauses run on once all are there (`flow-groups.ts`): the text is not shown before, so that nothing jumps.
   const {classList} = document.documentElement
   classList.add('wait')

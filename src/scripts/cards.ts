@@ -7,9 +7,12 @@ import {canPop, host, isWhole, names} from './page-parts.ts'
 
 const events = ['pointerover', 'focusin', 'click'] as const
 
+/** What has something to say and no link, in it or around it: of two, what leads nowhere, not the name. */
+const mute = '.lost:not(a *, :has(a)), span.e:not(a *, .lost *, :has(a, .lost))'
+
 /** Where no link stands, there is something to say all the same: the keyboard has to come there. */
 function arm(): void {
-  for (const element of document.querySelectorAll<HTMLElement>('span.e:not(a *), .lost')) {
+  for (const element of document.querySelectorAll<HTMLElement>(mute)) {
     const isOn = element.matches('.lost') || names?.checked !== false
     element.role = isOn ? 'button' : null
     if (isOn) element.tabIndex = 0

@@ -1,5 +1,16 @@
 import {readChoices, recall, type Choice} from './view-choice.ts'
 
+/**
+ * Tells whether clauses run on as prose, for which both languages have to be shown.
+ *
+ * @returns as the controls of the bar are set.
+ */
+export function areClausesFlowing(): boolean {
+  const isChecked = (values: string): boolean =>
+    document.querySelector(`.view :is(${values}):checked`) !== null
+  return isChecked('[value=side], [value=interleaved]') && isChecked('[value=paragraph]')
+}
+
 /** Sets the controls of the bar as the address says or as is remembered; unknown values count as absent. */
 export function setControls(): void {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('.view input')]

@@ -1,4 +1,4 @@
-/** What the reader has chosen of the bar over a text: in the address of the page, and remembered from page to page. */
+/** What the reader has chosen: of the bar over a text also in the address of the page; remembered from page to page. */
 
 /** Choices that the address may bear. */
 export type Choice = 'view' | 'first' | 'level'
@@ -25,7 +25,7 @@ export function readChoices(choice: Choice): readonly (string | null | undefined
 /**
  * Remembers a choice.
  *
- * @param name of a control.
+ * @param name of a control, or of what was chosen.
  * @param value its value.
  */
 export function remember(name: string, value: string): void {
@@ -35,7 +35,7 @@ export function remember(name: string, value: string): void {
 /**
  * Recalls a choice.
  *
- * @param name of a control.
+ * @param name as {@link remember} got it.
  * @returns its value, as far as one is known.
  */
 export function recall(name: string): string | null | undefined {

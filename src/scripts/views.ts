@@ -1,16 +1,10 @@
 /** Views of a text: what is chosen in the bar goes into the address and is remembered, and the place stays. */
 import {flowGroups} from './flow-groups.ts'
 import {currentGroup, restorePlace} from './keep-place.ts'
-import {setControls} from './set-controls.ts'
+import {areClausesFlowing, setControls} from './set-controls.ts'
 import {remember, writeChoice} from './view-choice.ts'
 
 const bar = document.querySelector<HTMLElement>('.view')
-
-/** The grain that is set needs two languages to be level. */
-function flow(): void {
-  const isBoth = bar?.querySelector(':is([value=side], [value=interleaved]):checked') != null
-  flowGroups(isBoth && bar?.querySelector('[value=paragraph]:checked') != null)
-}
 
 function keep({name, value, checked, dataset: {language}}: HTMLInputElement): void {
   if (name === 'names' || name === 'printed') return remember(name, checked ? 'on' : 'off')
@@ -25,13 +19,13 @@ function keep({name, value, checked, dataset: {language}}: HTMLInputElement): vo
 bar?.addEventListener('change', ({target}) => {
   if (!(target instanceof HTMLInputElement)) return
   keep(target)
-  flow()
+  flowGroups(areClausesFlowing())
   restorePlace()
 })
 
 addEventListener('popstate', () => {
   setControls()
-  flow()
+  flowGroups(areClausesFlowing())
 })
 
 // The other language of the interface shows the same place in the same view.
@@ -46,5 +40,5 @@ for (const type of ['pointerdown', 'focusin', 'click']) {
   })
 }
 
-flow()
+flowGroups(areClausesFlowing())
 document.documentElement.classList.remove('wait')

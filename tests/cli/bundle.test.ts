@@ -25,7 +25,7 @@ describe('bundle', () => {
     expect(run().code).toBe(0)
     expect(run('--html').code).toBe(0)
     expect(run('--html', '--lang', 'en', folder).code).toBe(0)
-    expect(run(folder).out).toMatch(/rain-2031\.1: 18 files, \d+ bytes\n$/)
+    expect(run(folder).out).toMatch(/rain-2031\.1: 20 files, \d+ bytes\n$/)
     expect(readdirSync(dirname(site)).sort()).toEqual(['rain-2031.1', 'rain-2031.1.ru.html', 'site'])
     expect(readdirSync(folder).sort()).toEqual(['rain-2031.1', 'rain-2031.1.en.html'])
   })

@@ -63,7 +63,7 @@ describe('what stands under a group', () => {
       {document: 'rain', address: 'p7', label: '7'},
     ]
     expect(footHtml({...group, citedBy}, ['ru', 'en'], en, names)).toBe(
-      '<p class="by">Cited by: <a class="ref" href="#p8">para. 8</a>, <a class="ref" href="#p9">p9</a>, ' +
+      '<p class="by">Cited by: <a class="ref" href="#p8">para. 8</a>, <a class="ref" href="#p9">paragraph</a>, ' +
         '<a class="ref" href="../rain/index.html#p7">On rain, para. 7</a></p>',
     )
     expect(footHtml({...group, kind: 'title', citedBy}, ['ru'], ru, names)).toContain(

@@ -14,6 +14,7 @@ const ambiguous = `#p2c2 ${russian} .e`
 const reference = `#p2c1 ${russian} .ref`
 const outer = `#p4c1 ${russian} a.ref`
 const lost = `#p3c1 ${russian} .lost`
+const held = `#p5c1 ${russian} a.ref`
 
 let browser: Browser
 let server: Server
@@ -107,6 +108,20 @@ describe('by keyboard', () => {
   })
 })
 
+describe('a reference inside a longer name', () => {
+  it('is the one place for the keyboard, and shows both', async () => {
+    const page = await open()
+    expect(await page.locator(`#p5c1 ${russian} [role=button]`).count()).toBe(0)
+    await page.locator('#p5 .n').focus()
+    await page.keyboard.press('Tab')
+    expect(await page.locator(held).evaluate((element) => element === document.activeElement)).toBe(true)
+    await card(page).waitFor()
+    expect(await card(page).locator('.side').allInnerTexts()).toEqual(['Озёрная хартия', 'Lake Charter'])
+    expect(await card(page).locator('.who .name').first().innerText()).toBe('приложение 2 к Озёрной хартии')
+    await page.context().close()
+  })
+})
+
 describe('by touch', () => {
   it('the first tap shows the card inside the window, the second follows the link', async () => {
     const page = await open(phone)
@@ -155,8 +170,8 @@ describe('a preview', () => {
     await page.hover(reference)
     await card(page).waitFor()
     expect(await card(page).locator('.side').allInnerTexts()).toEqual([
-      expect.stringMatching(/^Озёрный совет .* Работа идёт с марта по ноябрь\.$/),
-      expect.stringMatching(/^The Lake Council .* from March to November\.$/),
+      expect.stringMatching(/^Озёрный\sсовет\s.*\sРабота\sидёт\sс\sмарта\sпо\sноябрь\.$/),
+      expect.stringMatching(/^The\sLake\sCouncil\s.*\sfrom\sMarch\sto\sNovember\.$/),
     ])
     expect(await card(page).locator('[id], .side a').count()).toBe(0)
     await page.context().close()
@@ -232,7 +247,7 @@ describe('without JavaScript', () => {
 })
 
 describe.each(['light', 'dark'] as const)('with a card open, %s theme', (colorScheme) => {
-  it.each([name, ambiguous, reference])('axe finds no fault: %s', async (trigger) => {
+  it.each([name, ambiguous, reference, held])('axe finds no fault: %s', async (trigger) => {
     // The policy of the page would keep axe out.
     const page = await open({colorScheme, bypassCSP: true})
     await page.hover(trigger)

@@ -120,7 +120,7 @@ describe.each([
       return [at, parseFloat(mark.borderLeftWidth)]
     })
     expect(left).toBeGreaterThanOrEqual(0)
-    expect(left).toBeLessThan(8)
+    expect(left).toBeLessThan(16)
     expect(width).toBeGreaterThan(1)
     await page.context().close()
   })

@@ -180,6 +180,22 @@ describe('the page of the concordance', () => {
     await page.close()
   })
 
+  it.each([1280, 360])('is a table to the ear at %d px, though it is laid out as a grid', async (width) => {
+    const page = await browser().newPage({viewport: {width, height: 800}})
+    await open(page, `${http()}en/concordance/index.html?q=terrorism`)
+    const rows = await page.locator('.lines tr').count()
+    const session = await page.context().newCDPSession(page)
+    const {nodes} = await session.send('Accessibility.getFullAXTree')
+    const count = (name: string) => nodes.filter(({ignored, role}) => !ignored && role?.value === name).length
+    expect([count('table'), count('row'), count('rowheader'), count('cell')]).toEqual([
+      1,
+      rows,
+      rows - 1,
+      4 * (rows - 1),
+    ])
+    await page.close()
+  })
+
   it('counts the words beside, and narrows the lines to one of them and back', async () => {
     const page = await browser().newPage()
     await open(page, `${http()}ru/concordance/index.html?q=безопасности&lang=ru`)

@@ -3,8 +3,7 @@ import type {Page} from 'playwright-core'
 /**
  * Walks the words of a page and its names of controls, and tells those in Cyrillic under `lang="en"` and those in
  * Latin letters under `lang="ru"`: WCAG 3.1.2. Names, numbers, licences and code are of no language: in Latin letters
- * two plain words make a run. The title of the window and the hint at a lost reference, whose words are the text's and
- * whose hint is the reader's, have one language for two.
+ * two plain words make a run. The title of the window has one language for two.
  *
  * @returns the runs, each with the language it stands under.
  */
@@ -28,9 +27,7 @@ export async function findForeignRuns(page: Page): Promise<string[]> {
       if (parent?.closest('script, style, code, noscript, title') === null)
         tell(node.textContent ?? '', parent)
     }
-    for (const element of document.querySelectorAll(
-      '[aria-label], [title]:not(.lost), [alt], [placeholder]',
-    )) {
+    for (const element of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')) {
       for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
         tell(element.getAttribute(name) ?? '', element)
     }

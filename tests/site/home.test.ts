@@ -30,7 +30,7 @@ describe('home', () => {
     expect(paragraphs).toMatch(/^\d{2} paragraphs$/)
     expect(Math.abs(Number.parseInt(pairs ?? '', 10) - held.length)).toBeLessThan(10)
     expect(pairs).toMatch(/^\d{3} pairs$/)
-    expect(years).toBe('2018–2024 years')
+    expect(years).toBe('2018–2024 period covered')
   })
 
   it('shows a clause as its page has it, in both languages, and leads there', () => {

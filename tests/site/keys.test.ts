@@ -89,6 +89,17 @@ describe('keys', () => {
     })
   })
 
+  it('the other language opens at the clause in focus, not at the head of the window', async () => {
+    const page = await open()
+    for (const to of ['#title', '#p1', '#p1c2']) {
+      await page.keyboard.press('j')
+      await expect.poll(() => focused(page)).toBe(to)
+    }
+    await page.keyboard.press('l')
+    await page.waitForURL(/\/ru\/.*#p1c2$/)
+    await page.context().close()
+  })
+
   it('arrows lead from clause to clause, and scroll where there is none', async () => {
     const page = await open({options: {viewport: {width: 360, height: 400}}})
     await page.keyboard.press('ArrowDown')

@@ -58,3 +58,12 @@ export async function measureAnchor(page: Page): Promise<number> {
     return Math.abs(top - margin)
   })
 }
+
+/** Chooses a view as a script does, and waits until it is laid out. */
+export async function chooseView(page: Page, view: string): Promise<void> {
+  await page.locator(`.view input[name=view][value=${view}]`).evaluate((input: HTMLInputElement) => {
+    input.checked = true
+    input.dispatchEvent(new Event('change', {bubbles: true}))
+  })
+  await settle(page)
+}

@@ -106,7 +106,7 @@ describe.each([
     expect(new URL(page.url()).searchParams.get('q')).toBe('дождь')
     const main = page.locator('main')
     expect(await main.innerText()).toContain('Для поиска нужен JavaScript.')
-    expect(await main.getByRole('link', {name: 'Тексты'}).getAttribute('href')).toBe('../index.html')
+    expect(await main.getByRole('link', {name: 'Тексты'}).getAttribute('href')).toBe('../texts/index.html')
     expect(faults).toEqual([])
     await context.close()
   })

@@ -8,16 +8,39 @@ export const groupings: Readonly<Record<string, readonly [string, string]>> = {
   '41': ['07', '12'],
 }
 
-/** Days of the month, by proleptic Gregorian calendar. */
-function countDays(year: number, month: number): number {
+/**
+ * Counts the days of a month, by proleptic Gregorian calendar.
+ *
+ * @param year from 0.
+ * @param month from 1.
+ * @returns 28 to 31.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {countDays} from '#core/dates/is-edtf.ts'
+ * assert.equal(countDays(2024, 2), 29)
+ * ```
+ */
+export function countDays(year: number, month: number): number {
   // Day 0 of the next month; `setUTCFullYear` takes years below 100 as they stand.
   const date = new Date(0)
   date.setUTCFullYear(year, month, 0)
   return date.getUTCDate()
 }
 
-/** The first and the last day a date may stand for, cut where it is less exact; `undefined` when it is no date. */
-function readBounds(text: string): readonly [string, string] | undefined {
+/**
+ * Reads the first and the last day a date may stand for.
+ *
+ * @param text a date, not an interval.
+ * @returns both, cut to month or year where the date is no more exact; `undefined` when it is no date.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readBounds} from '#core/dates/is-edtf.ts'
+ * assert.deepEqual(['2022-35', '203X'].map(readBounds), [['2022-07', '2022-09'], ['2030', '2039']])
+ * ```
+ */
+export function readBounds(text: string): readonly [string, string] | undefined {
   const [, year, part, day] = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/.exec(text) ?? []
   if (year === undefined || (part !== undefined && year.endsWith('X'))) return undefined
   const years = [year.replaceAll('X', '0'), year.replaceAll('X', '9')] as const

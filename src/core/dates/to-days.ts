@@ -1,4 +1,4 @@
-import {groupings} from './is-edtf.ts'
+import {countDays, readBounds} from './is-edtf.ts'
 
 /**
  * Gives the first and the last day that a date takes up.
@@ -18,21 +18,15 @@ export function toDays(value: string): {
   readonly until: string | undefined
 } {
   const [start = '', end = start] = value.split('/')
-  return {from: boundsOf(start)?.[0], until: boundsOf(end)?.[1]}
+  return {from: toFirstDay(readBounds(start)?.[0]), until: toLastDay(readBounds(end)?.[1])}
 }
 
-function boundsOf(part: string): readonly [string, string] | undefined {
-  const [, year, number, day] = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$/.exec(part) ?? []
-  if (year === undefined) return undefined
-  const [first, last] = [year.replaceAll('X', '0'), year.replaceAll('X', '9')]
-  if (day !== undefined) return [`${first}-${number}-${day}`, `${last}-${number}-${day}`]
-  const [from, until] = number === undefined ? ['01', '12'] : (groupings[number] ?? [number, number])
-  return [`${first}-${from}-01`, `${last}-${until}-${lengthOf(Number(last), Number(until))}`]
+function toFirstDay(bound: string | undefined): string | undefined {
+  return bound?.padEnd(10, bound.length === 4 ? '-01-01' : '-01')
 }
 
-/** Days of a month: day 0 of the next one. */
-function lengthOf(year: number, month: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month, 0)
-  return date.getUTCDate()
+function toLastDay(bound: string | undefined): string | undefined {
+  if (bound === undefined || bound.length === 10) return bound
+  const [year = '', month = '12'] = bound.split('-')
+  return `${year}-${month}-${countDays(Number(year), Number(month))}`
 }

@@ -77,14 +77,11 @@ export function listDeadlines(document: CorpusDocument): readonly Deadline[] {
       const sides = besideOf(cell)
       const dates = sides.find(({paragraph}) => paragraph.dates.length > 0)?.paragraph.dates ?? []
       const mechanisms = findMechanisms(cell, base, besideOf)
-      const [first] = mechanisms
-      const item = mechanisms.length === 1 && first ? first.words : perLanguage(sides, itemOf)
+      const only = mechanisms.length === 1 ? mechanisms[0] : undefined
+      const item = only?.words ?? perLanguage(sides, itemOf)
       const place = {
         kind: kindOf(dates),
-        address:
-          mechanisms.length === 1 && first
-            ? first.address
-            : (base.byId.get(cell.parent ?? '')?.id ?? cell.id),
+        address: only?.address ?? base.byId.get(cell.parent ?? '')?.id ?? cell.id,
         label: printedNumber(cell, base.byId) ?? null,
         words: perLanguage(sides, ({text}) => toLine(text).trim()),
         item: Object.fromEntries(Object.entries(item).map(([tag, text]) => [tag, shorten(text, itemLength)])),

@@ -1,4 +1,5 @@
 import {toDays} from '../dates/to-days.ts'
+import {compareCodes} from '../text/compare-codes.ts'
 import type {Deadline} from './list-deadlines.ts'
 
 const kinds = ['dated', 'standing', 'dependent'] as const
@@ -22,9 +23,9 @@ const kinds = ['dated', 'standing', 'dependent'] as const
 export function orderDeadlines(
   deadlines: readonly Deadline[],
 ): readonly {readonly deadline: Deadline; readonly place: number}[] {
-  const keyed = deadlines.map((deadline, place) => ({deadline, place, key: keyOf(deadline)}))
-  return keyed
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
+  return deadlines
+    .map((deadline, place) => ({deadline, place, key: keyOf(deadline)}))
+    .toSorted((a, b) => compareCodes(a.key, b.key))
     .map(({deadline, place}) => ({deadline, place}))
 }
 

@@ -18,7 +18,7 @@ function readReason(joined: string, counts: WordCounts): Pick<Edit, 'confidence'
   if (times !== undefined) {
     return {
       confidence: attestedConfidence,
-      reason: `The text writes \`${joined}\` with a plain hyphen elsewhere, ${times} times`,
+      reason: `The text writes \`${joined}\` with a plain hyphen elsewhere (${times}×)`,
     }
   }
   if (!apposition.test(foldWord(joined))) return undefined

@@ -53,7 +53,7 @@ function readEvidence(
   if (compounds.has(compound) || compoundStems.has(readStem(compound))) return undefined
   const times = words.get(joined)
   if (times !== undefined) {
-    const reason = `The text writes \`${joined}\` in one piece elsewhere, ${times} times`
+    const reason = `The text writes \`${joined}\` in one piece elsewhere (${times}×)`
     return {confidence: attestedConfidence, reason}
   }
   if (!stems.has(readStem(joined))) return undefined

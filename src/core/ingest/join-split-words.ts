@@ -51,7 +51,7 @@ function writeEdit(line: Line, at: number, received: string, counts: WordCounts,
     replacement,
     rule: 'split-word',
     confidence,
-    reason: `The text writes \`${replacement.toLowerCase()}\` as one word elsewhere, ${times} times`,
+    reason: `The text writes \`${replacement.toLowerCase()}\` as one word elsewhere (${times}×)`,
   }
 }
 

@@ -24,8 +24,6 @@ export interface LedgerEntry extends Edit {
   readonly received: string
 }
 
-export type {DecisionState}
-
 /** A change that is not made: the text stays as printed until a person accepts it. */
 export interface Proposal extends LedgerEntry {
   readonly state: 'proposed' | 'rejected'

@@ -32,10 +32,24 @@ function reverse(text: string): string {
   return Array.from(text).toReversed().join('')
 }
 
-function measureLikeness(place: Place, decision: Decision): number {
-  return (
-    countShared(reverse(place.before), reverse(decision.before)) + countShared(place.after, decision.after)
-  )
+/**
+ * Measures how far the surroundings of two places agree, outwards from the places.
+ *
+ * @param left what stands before and behind a place.
+ * @param right what stands before and behind the other.
+ * @returns UTF-16 code units, both sides together.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {measureLikeness} from '#core/ingest/match-decisions.ts'
+ * assert.equal(measureLikeness({before: 'by the ', after: ' ran'}, {before: 'at the ', after: ' rose'}), 7)
+ * ```
+ */
+export function measureLikeness(
+  left: Pick<Place, 'before' | 'after'>,
+  right: Pick<Place, 'before' | 'after'>,
+): number {
+  return countShared(reverse(left.before), reverse(right.before)) + countShared(left.after, right.after)
 }
 
 /** The only place with the words; of several, the one whose surroundings agree best, and by more than the next. */

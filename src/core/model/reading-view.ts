@@ -29,6 +29,8 @@ export interface CitedBy {
   readonly address: string
   /** Its number as printed, for the link. */
   readonly label?: string
+  /** What it is, where it has no number. */
+  readonly kind?: ParagraphKind
 }
 
 /** Where a paragraph stands in the order of the edition that is not the base, if that is elsewhere. */

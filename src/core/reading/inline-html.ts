@@ -255,9 +255,11 @@ function markTag(mark: Mark): Omit<Tag, 'span'> | undefined {
 function citationTag(citation: Citation, isInLink: boolean, context: InlineContext): Omit<Tag, 'span'> {
   const address = addressOfCitation(citation, context)
   if (address === undefined || isInLink) {
-    // The page says in the reader's language that no one place of the text is meant.
+    // The page says in the reader's language that no one place of the text is meant: the words keep theirs inside.
     const isLost = !citation.locus.external && citation.target === undefined && address === undefined
-    return {open: `<span class="ref${isLost ? ' lost' : ''}">`, close: '</span>'}
+    return isLost
+      ? {open: '<span class="ref lost"><span>', close: '</span></span>'}
+      : {open: '<span class="ref">', close: '</span>'}
   }
   return {open: `<a class="ref" href="${escapeHtml(address)}">`, close: '</a>'}
 }

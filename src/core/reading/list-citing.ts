@@ -116,5 +116,8 @@ function citedBy(
   {addressOf}: Pick<Links, 'addressOf'>,
 ): CitedBy {
   const label = printedNumber(paragraph, known)
-  return {address: addressOf(paragraph.id) ?? paragraph.id, ...(label === undefined ? {} : {label})}
+  return {
+    address: addressOf(paragraph.id) ?? paragraph.id,
+    ...(label === undefined ? {kind: paragraph.kind} : {label}),
+  }
 }

@@ -1,6 +1,7 @@
 import type {ParagraphId, Span} from '../model/corpus-document.ts'
 import {findMarks} from '../ingest/find-marks.ts'
 import type {Ledger, LedgerChange, LedgerEntry} from '../ingest/ledger-entry.ts'
+import {measureLikeness} from '../ingest/match-decisions.ts'
 import {restoreReceived} from '../ingest/restore-received.ts'
 import type {Display} from './read-display.ts'
 
@@ -10,6 +11,8 @@ export interface ChangePlace {
   /** In the text of the paragraph, UTF-16 code units, end excluded. */
   readonly span: Span
 }
+
+type Surroundings = Pick<LedgerChange, 'before' | 'after'>
 
 /** Letters around a place that have to agree where the edition was edited since: both sides of a ledger quote 40 each. */
 const leastContext = 16
@@ -43,11 +46,6 @@ export function locateChanges(
     if (place !== undefined) places.set(change, place)
   }
   return places
-}
-
-/** What stands in the edition for a change: the new words of one that was made. */
-function wordsOf({isMade, received, replacement}: LedgerChange): string {
-  return isMade ? replacement : received
 }
 
 function fits(display: string, entries: readonly LedgerEntry[]): boolean {
@@ -89,32 +87,24 @@ function followOffsets(
 
 function findByContext(display: string, change: LedgerChange): Span | undefined {
   const {rule, before, after} = change
-  const words = wordsOf(change)
-  const [left, right] = [reverse(before), letters(after)]
+  // What stands in the edition: the new words of a change that was made.
+  const words = change.isMade ? change.replacement : change.received
+  const around = surroundings(change)
   const [best, next] = findMarks(display, [
     {rule, received: words, replacement: words, state: 'accepted', before, after},
   ])
     .map((place) => ({
       span: {start: place.start, end: place.end},
-      shared: countShared(reverse(place.before), left) + countShared(letters(place.after), right),
+      shared: measureLikeness(surroundings(place), around),
     }))
     .toSorted((a, b) => b.shared - a.shared)
-  const least = Math.min(leastContext, left.length + right.length)
+  const least = Math.min(leastContext, around.before.length + around.after.length)
   const isSure = best !== undefined && best.shared >= least && best.shared > (next?.shared ?? -1)
   return isSure ? best.span : undefined
 }
 
 /** Lines and hyphens are set anew where a text is edited. */
-function letters(text: string): string {
-  return text.replaceAll(/[\s\u00AD-]+/gu, '')
-}
-
-function reverse(text: string): string {
-  return Array.from(letters(text)).toReversed().join('')
-}
-
-function countShared(left: string, right: string): number {
-  let count = 0
-  while (count < left.length && left.charAt(count) === right.charAt(count)) count += 1
-  return count
+function surroundings({before, after}: Surroundings): Surroundings {
+  const [left = '', right = ''] = [before, after].map((text) => text.replaceAll(/[\s\u00AD-]+/gu, ''))
+  return {before: left, after: right}
 }

@@ -10,6 +10,7 @@ import type {
   TextHistory,
   WordChange,
 } from '../model/text-history.ts'
+import {compareCodes} from '../text/compare-codes.ts'
 import type {ListedChange} from './add-emendations.ts'
 import {beadAddress, linksOf} from './links-of.ts'
 
@@ -96,7 +97,7 @@ function countRules({entries, changes}: ImportRecord): readonly ChangeCount[] {
   return [...Map.groupBy([...open, ...made], ({rule, isWords}) => `${rule} ${isWords}`).values()]
     .flatMap((list) => (list[0] === undefined ? [] : {...list[0], count: list.length}))
     .toSorted(
-      (a, b) => Number(b.isWords) - Number(a.isWords) || b.count - a.count || (a.rule < b.rule ? -1 : 1),
+      (a, b) => Number(b.isWords) - Number(a.isWords) || b.count - a.count || compareCodes(a.rule, b.rule),
     )
 }
 

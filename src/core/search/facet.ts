@@ -79,6 +79,22 @@ export function yearsOf(date: string): readonly string[] {
 }
 
 /**
+ * Gives the year that a text is listed under.
+ *
+ * @param date EDTF, as of {@link yearsOf}.
+ * @returns four digits, of a stretch the first; empty without a year, for which the importer writes `0000`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {yearOf} from '#core/search/facet.ts'
+ * assert.deepEqual(['2023-11-30/2025', '0000'].map(yearOf), ['2023', ''])
+ * ```
+ */
+export function yearOf(date: string): string {
+  return yearsOf(date)[0]?.replace('0000', '') ?? ''
+}
+
+/**
  * Makes the reader of the values that hits have.
  *
  * @param context see {@link FacetContext}.

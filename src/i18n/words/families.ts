@@ -4,6 +4,8 @@ import type {PluralForms} from '../plural-forms.ts'
 /** What pages on comparable clauses say. */
 export interface FamiliesWords {
   readonly title: string
+  /** In the navigation. */
+  readonly short: string
   readonly description: string
   readonly none: string
   /** Before links to families, below a paragraph. */
@@ -28,6 +30,7 @@ export interface FamiliesWords {
 export const familiesWords: Readonly<Record<'ru' | 'en', FamiliesWords>> = {
   ru: {
     title: 'Сходные положения',
+    short: 'Параллели',
     description: 'Что тексты разных лет говорят об одном и том же: положения рядом, по порядку времени.',
     none: 'Сходные положения пока не отмечены.',
     see: 'Сходные положения',
@@ -49,6 +52,7 @@ export const familiesWords: Readonly<Record<'ru' | 'en', FamiliesWords>> = {
   },
   en: {
     title: 'Comparable clauses',
+    short: 'Parallels',
     description:
       'What texts of different years say on the same matter: clauses side by side, in order of time.',
     none: 'No comparable clauses have been recorded yet.',

@@ -54,8 +54,6 @@ export interface AroundWords {
   readonly next: string
   /** Name of the links at the foot of every page. */
   readonly foot: string
-  /** `#` stands for the name of a release, `@` for its day. */
-  readonly release: string
   readonly licence: string
   readonly tryFind: string
 }
@@ -63,16 +61,16 @@ export interface AroundWords {
 export const homeWords: Readonly<Record<'ru' | 'en', HomeWords>> = {
   ru: {
     title: 'Главная',
-    headline: 'Русский и английский тексты, положение против положения',
-    lead: 'Каждое положение стоит рядом со своим соответствием, имеет постоянный адрес и находится на любом из двух языков. Для юристов, дипломатов, переводчиков и исследователей — для всех, кому важны точные слова.',
+    headline: 'Русский и английский тексты, положение рядом с положением',
+    lead: 'Каждое положение стоит рядом со своим соответствием, имеет постоянный адрес и находится поиском на любом из двух языков. Для юристов, дипломатов, переводчиков и исследователей — для всех, кому важны точные слова.',
     description:
       'Документы на русском и английском языках: чтение рядом, поиск, ссылки на каждое положение, архив для работы без сети.',
     figures: 'Корпус в числах',
     texts: {one: '# текст', few: '# текста', many: '# текстов', other: '# текста'},
-    years: {one: '# год', few: '# годы', many: '# годы', other: '# годы'},
+    years: {one: '# год', other: '# годы'},
     excerpt: 'Одно положение из корпуса',
     openExcerpt: 'Открыть в тексте',
-    deeds: 'Что здесь можно',
+    deeds: 'Что здесь можно делать',
     deed: {
       read: {
         name: 'Читать рядом',
@@ -92,7 +90,7 @@ export const homeWords: Readonly<Record<'ru' | 'en', HomeWords>> = {
       },
     },
     newest: 'Последние по дате',
-    allTexts: {one: 'Весь # текст', few: 'Все # текста', many: 'Все # текстов', other: 'Все # текста'},
+    allTexts: {other: 'Все тексты: #'},
     ways: 'Куда дальше',
     zip: 'Архив сайта',
     data: 'Данные в JSON',
@@ -119,27 +117,26 @@ export const homeWords: Readonly<Record<'ru' | 'en', HomeWords>> = {
       previous: 'Раньше',
       next: 'Позже',
       foot: 'О сайте',
-      release: 'Выпуск # от @',
       licence: 'Лицензия',
-      tryFind: 'Может быть, это найдёт поиск:',
+      tryFind: 'Попробуйте найти через поиск:',
     },
   },
   en: {
     title: 'Home',
     headline: 'Russian and English texts, clause beside clause',
-    lead: 'Every clause stands next to its counterpart, has a permanent address and is found from either language. For lawyers, diplomats, translators and scholars: for all to whom the exact words matter.',
+    lead: 'Every clause stands next to its counterpart, has a permanent address and is found from either language. For lawyers, diplomats, translators and scholars: for everyone to whom exact wording matters.',
     description:
-      'Documents in Russian and English: read side by side, search, cite every clause, take all of it along for work without a network.',
+      'Documents in Russian and English: read side by side, search, cite every clause, take it all with you and work offline.',
     figures: 'The corpus in numbers',
     texts: {one: '# text', other: '# texts'},
-    years: {one: '# year', other: '# years'},
+    years: {one: '# year covered', other: '# period covered'},
     excerpt: 'One clause of the corpus',
     openExcerpt: 'Open in the text',
     deeds: 'What you can do here',
     deed: {
       read: {
         name: 'Read side by side',
-        what: 'In two columns or line by line; where there is no counterpart, it says why.',
+        what: 'In two columns or line by line; where a clause has no counterpart, the page says why.',
       },
       cite: {
         name: 'Cite',
@@ -147,16 +144,16 @@ export const homeWords: Readonly<Record<'ru' | 'en', HomeWords>> = {
       },
       search: {
         name: 'Search',
-        what: 'A word in any form, a phrase, a paragraph number; the other language is shown, too.',
+        what: 'A word in any form, a phrase, a paragraph number; the other language is shown too.',
       },
       take: {
         name: 'Take it along',
-        what: 'The whole site fits into one archive and works without a network.',
+        what: 'The whole site fits into one archive and works offline.',
       },
     },
     newest: 'Latest by date',
-    allTexts: {one: 'All of # text', other: 'All # texts'},
-    ways: 'Where to go',
+    allTexts: {other: 'All # texts'},
+    ways: 'Where to go next',
     zip: 'Archive of the site',
     data: 'Data as JSON',
     feed: 'Feed of changes',
@@ -166,20 +163,19 @@ export const homeWords: Readonly<Record<'ru' | 'en', HomeWords>> = {
       sort: 'Order',
       sorts: {newest: 'newest first', oldest: 'oldest first', title: 'by title'},
       facets: {status: 'Status of the editions', counterpart: 'Languages'},
-      narrowed: {one: '# text of @.', other: '# texts of @.'},
-      none: 'There are no such texts: 0 of @.',
+      narrowed: {other: '# of @ texts.'},
+      none: 'No such texts: 0 of @.',
       dropAll: 'Show all',
     },
     around: {
       menu: 'Menu',
-      crumbs: 'Way to this page',
+      crumbs: 'Path to this page',
       neighbours: 'Neighbouring texts',
       previous: 'Earlier',
       next: 'Later',
       foot: 'About the site',
-      release: 'Release # of @',
       licence: 'Licence',
-      tryFind: 'Search may find it:',
+      tryFind: 'Try searching for it:',
     },
   },
 }

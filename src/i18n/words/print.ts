@@ -2,7 +2,7 @@
 export interface PrintWords {
   /** Before the address in the foot. */
   readonly address: string
-  /** The state of the corpus; `#` is its name, `@` its date. */
+  /** The state of the corpus, as `describeRelease` fills it in; `#` is its name, `@` its date. */
   readonly release: string
   readonly unreleased: string
 }
@@ -11,7 +11,7 @@ export const printWords: Readonly<Record<'ru' | 'en', PrintWords>> = {
   ru: {
     address: 'Постоянный адрес: ',
     release: 'Выпуск\u00a0# от\u00a0@',
-    unreleased: 'Рабочая версия, ещё не\u00a0вошедшая в\u00a0выпуск',
+    unreleased: 'Рабочая версия, ещё не вошедшая в выпуск',
   },
   en: {
     address: 'Permanent address: ',

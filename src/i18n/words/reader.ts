@@ -19,33 +19,33 @@ export interface ReaderWords {
 
 export const readerWords: Readonly<Record<'ru' | 'en', ReaderWords>> = {
   ru: {
-    paragraph: 'П.\u00a0#',
+    paragraph: 'П. #',
     clause: '#, положение\u00a0@',
     levels: {
-      sure: 'Надёжное соответствие: уверенность\u00a0#\u00a0%',
-      check: 'Вероятное соответствие: уверенность\u00a0#\u00a0%, стоит сверить',
-      doubt: 'Сомнительное соответствие: уверенность\u00a0#\u00a0%, нужно сверить',
+      sure: 'Надёжное соответствие: уверенность\u00a0# %',
+      check: 'Вероятное соответствие: уверенность\u00a0# %, стоит сверить',
+      doubt: 'Сомнительное соответствие: уверенность\u00a0# %, нужно сверить',
       hand: 'Соответствие указано редакцией',
     },
-    origins: {n: 'найдено по\u00a0номеру', l: 'найдено по\u00a0длине и\u00a0словам'},
+    origins: {n: 'найдено по номеру', l: 'найдено по длине и словам'},
     close: 'Закрыть',
     help: 'Клавиши',
     keys: {
-      j: 'Следующее и\u00a0предыдущее положение',
-      n: 'Следующий и\u00a0предыдущий пункт',
+      j: 'Следующее и предыдущее положение',
+      n: 'Следующий и предыдущий пункт',
       v: 'Сменить вид',
       s: 'Поменять языки местами',
-      l: 'Интерфейс на\u00a0другом языке',
-      c: 'Сослаться на\u00a0это место',
+      l: 'Интерфейс на другом языке',
+      c: 'Сослаться на это место',
       '/': 'Поиск',
       '?': 'Список клавиш',
       Esc: 'Закрыть открытое',
     },
-    layout: 'При\u00a0русской раскладке служат те\u00a0же клавиши. В\u00a0полях ввода они пишут.',
+    layout: 'При русской раскладке действуют те же клавиши. В полях ввода они печатают как обычно.',
     shortcuts: 'Клавиши включены',
   },
   en: {
-    paragraph: 'Para.\u00a0#',
+    paragraph: 'Para. #',
     clause: '#, clause\u00a0@',
     levels: {
       sure: 'Reliable match: #% confidence',
@@ -67,7 +67,7 @@ export const readerWords: Readonly<Record<'ru' | 'en', ReaderWords>> = {
       '?': 'List of keys',
       Esc: 'Close what is open',
     },
-    layout: 'On a Russian keyboard the same keys serve. In a field they type.',
+    layout: 'The same keys work in a Russian layout. In a field they type as usual.',
     shortcuts: 'Keys are on',
   },
 }

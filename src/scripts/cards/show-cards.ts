@@ -139,10 +139,11 @@ export class ShowCards {
     return hasWords ? trigger : undefined
   }
 
-  /** Records that a link leads to, and those of names inside it. */
+  /** Records that a link leads to, and those of names inside it and around it. */
   #ids(trigger: HTMLElement): string[] {
     const [, own] = /\/entities\/([^/]+)\//.exec(trigger.getAttribute('href') ?? '') ?? []
-    const marked = [trigger, ...trigger.querySelectorAll<HTMLElement>('[data-e]')]
+    const around = trigger.parentElement?.closest<HTMLElement>('[data-e]') ?? []
+    const marked = [around, trigger, ...trigger.querySelectorAll<HTMLElement>('[data-e]')].flat()
     return [own ?? [], marked.flatMap(({dataset}) => dataset['e']?.split(' ') ?? [])].flat()
   }
 

@@ -1,4 +1,4 @@
-import {yearsOf} from '#core/search/facet.ts'
+import {yearOf} from '#core/search/facet.ts'
 import type {TextOrder} from '#core/search/list-texts.ts'
 import {make} from '../cite/make.ts'
 
@@ -16,10 +16,7 @@ export function groupItems(
   undated: string,
 ): readonly HTMLElement[] {
   if (order === 'title') return [make('ol', {class: 'catalogue'}, ...items)]
-  const years = Map.groupBy(
-    items,
-    ({dataset}) => yearsOf(dataset['date'] ?? '')[0]?.replace('0000', '') ?? '',
-  )
+  const years = Map.groupBy(items, ({dataset}) => yearOf(dataset['date'] ?? ''))
   return [...years].map(([year, own]) =>
     make(
       'section',

@@ -2,6 +2,7 @@ import {formatLocator} from '#core/citing/format-locator.ts'
 import {printRuns, type PrintForm} from '#core/citing/print-runs.ts'
 import {citationStyles} from '#core/model/cited-work.ts'
 import type {CiteWords} from '../../i18n/dictionary.ts'
+import {startUpper} from '../../i18n/entity-name.ts'
 import {keepWish, readWish} from './choices.ts'
 import {copy, type Copied} from './copy.ts'
 import {make, makeButton, makeSelect} from './make.ts'
@@ -98,7 +99,7 @@ export class CitePanel {
     const language = document.documentElement.lang
     if (this.#page === undefined || !isCitingLanguage(language)) return address
     const name = formatLocator(placeOf(this.#page, address, language), language)
-    return name === '' ? address : name.slice(0, 1).toUpperCase() + name.slice(1)
+    return name === '' ? address : startUpper(name)
   }
 
   #linkLine({subject, wordsLink, ends}: Opening): HTMLElement {
@@ -154,7 +155,7 @@ export class CitePanel {
       makeButton(text, () => void this.#copy(quote(page, subject, which), `${quotation} (${text})`))
     const single = languages.map((language) => {
       const name = names.of(language) ?? language
-      return button(name.slice(0, 1).toUpperCase() + name.slice(1), [language])
+      return button(startUpper(name), [language])
     })
     const both = languages.length > 1 ? [button(bothLanguages, languages)] : []
     return this.#line(quotation, ...single, ...both)

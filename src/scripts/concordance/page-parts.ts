@@ -43,7 +43,8 @@ export function findParts(): ConcordanceParts | undefined {
   }
   const result = find<HTMLElement>('[data-part=result]')
   const status = find('[role=status]')
-  const controls = find<HTMLFormElement>('[data-part=controls]')
+  const controls = find<HTMLElement>('[data-part=controls]')
+  const chosen = (name: string): string => find<HTMLInputElement>(`[name=${name}]:checked`).value
   const toSearch = find<HTMLAnchorElement>('[data-part=search]')
   const heads = new Map(
     [...panel.querySelectorAll<HTMLButtonElement>('[data-sort]')].map((button) => {
@@ -65,10 +66,7 @@ export function findParts(): ConcordanceParts | undefined {
     save: find('[data-part=save]'),
     tell: (sentence) => void (status.textContent = sentence),
     readChoices: () => {
-      const choices = new FormData(controls)
-      const {language, side} = readState(
-        `?lang=${String(choices.get('lang'))}&side=${String(choices.get('side'))}`,
-      )
+      const {language, side} = readState(`?lang=${chosen('lang')}&side=${chosen('side')}`)
       return {language, side}
     },
     setState: (state) => {

@@ -42,21 +42,17 @@ export function showLine(
   const {language: lang, left, node, right} = line
   return make(
     'tr',
-    {role: 'row'},
-    make(
-      'th',
-      {role: 'rowheader', scope: 'row', class: 'place', 'data-url': url},
-      linkTo(line, catalogue, words),
-    ),
+    {},
+    make('th', {scope: 'row', class: 'place', 'data-url': url}, linkTo(line, catalogue, words)),
     make(
       'td',
-      {role: 'cell', class: 'left', lang},
+      {class: 'left', lang},
       showContext([{words: left.slice(0, -nearWords), isFar: true}, {words: left.slice(-nearWords)}]),
     ),
-    make('td', {role: 'cell', class: 'node', lang}, make('mark', {}, node.join(' ')), ' '),
+    make('td', {class: 'node', lang}, make('mark', {}, node.join(' ')), ' '),
     make(
       'td',
-      {role: 'cell', class: 'right', lang},
+      {class: 'right', lang},
       showContext([{words: right.slice(0, nearWords)}, {words: right.slice(nearWords), isFar: true}]),
     ),
     showOther(line, words),
@@ -98,11 +94,10 @@ function showOther(
   {other}: ConcordanceLine,
   {language, concordance, noCounterpart}: ConcordanceDictionary,
 ): HTMLTableCellElement {
-  const attributes = {role: 'cell', class: 'other'}
   if (other !== undefined && other.text !== '')
-    return make('td', {...attributes, lang: other.language}, other.text)
+    return make('td', {class: 'other', lang: other.language}, other.text)
   const tag = other?.language
   const said =
     tag === undefined ? concordance.single : noCounterpart[tag === 'ru' || tag === 'en' ? tag : 'other']
-  return make('td', {role: 'cell', class: 'other gap', lang: language}, said)
+  return make('td', {class: 'other gap', lang: language}, said)
 }

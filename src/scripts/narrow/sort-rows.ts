@@ -1,3 +1,5 @@
+import {makeButton} from '../cite/make.ts'
+
 /**
  * Makes the heads of columns that rows can be sorted by into buttons; the address keeps the choice.
  *
@@ -22,11 +24,8 @@ export function offerSorting(template: string): void {
     history.replaceState(null, '', url)
   }
   for (const head of heads) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = head.textContent
+    const button = makeButton(head.textContent, () => sort(head.dataset['sort'] ?? ''))
     button.title = template.replace('#', () => head.textContent.toLowerCase())
-    button.addEventListener('click', () => sort(head.dataset['sort'] ?? ''))
     head.replaceChildren(button)
   }
   if (new URLSearchParams(location.search).get('sort') === 'item') sort('item')

@@ -1,4 +1,5 @@
 /** Narrows the list of the page and keeps the choice in its address. */
+import {keepQuery} from '../search/keep-query.ts'
 import {
   isLeft,
   narrowNames,
@@ -37,6 +38,7 @@ export function startNarrowing(): void {
   })
   update()
   offerSorting(form.dataset['sort'] ?? '')
+  keepQuery()
 }
 
 function readEntry(element: HTMLElement): Entry {

@@ -1,6 +1,6 @@
 import type {HelpSheet} from './help-sheet.ts'
 import type {Peek} from './peek.ts'
-import {findRow, focusRow, hasMore, keepStill, rowAround} from './rows.ts'
+import {currentRow, findRow, focusRow, hasMore, keepStill, rowAround} from './rows.ts'
 
 /** Steps of keys that move: how far, whether by paragraph, and whether the window is scrolled first where it has to be. */
 const moves: Readonly<Record<string, readonly [step: 1 | -1, isParagraph: boolean, mayScroll: boolean]>> = {
@@ -38,13 +38,22 @@ export function moveByKey(key: string): boolean {
 export function changeByKey(key: string, peek: Peek, help: HelpSheet): boolean {
   if (key === 'v') change(peek, nextView())
   else if (key === 's') change(peek, find('.view [name=first]'))
-  else if (key === 'l') find('header a[hreflang]:not([aria-current])')?.click()
+  else if (key === 'l') changeLanguage()
   else if (key === '?') help.open()
   else return false
   return true
 }
 
 const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector)
+
+/** Leads to the clause in focus; with none, to what is read, as the link itself does. */
+function changeLanguage(): void {
+  const link = document.querySelector<HTMLAnchorElement>('header a[hreflang]:not([aria-current])')
+  const id = currentRow()?.closest('[id]')?.id
+  // After `views.ts`, which hears it further in.
+  if (link !== null && id !== undefined) addEventListener('click', () => (link.hash = id), {once: true})
+  link?.click()
+}
 
 /** The number that has the focus may be shown no longer, or again. */
 function change(peek: Peek, control: HTMLElement | null | undefined): void {

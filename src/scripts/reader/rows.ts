@@ -18,8 +18,12 @@ export function rowAround(target: EventTarget | null): HTMLElement | undefined {
   return rowOf(target) ?? undefined
 }
 
-/** The row from which to move: the one in focus, or whose address was followed, as long as it is seen. */
-function currentRow(): HTMLElement | undefined {
+/**
+ * Finds the row from which to move.
+ *
+ * @returns the one in focus, or whose address was followed, as long as it is seen.
+ */
+export function currentRow(): HTMLElement | undefined {
   const followed = document.querySelector(':target')?.closest('.text .g, .text .row')
   const row =
     rowAround(document.activeElement) ??

@@ -1,5 +1,6 @@
 import type {LanguageTag} from '#core/model/corpus-document.ts'
 import type {ShownPiece, ShownRow} from '#core/search/show-hit.ts'
+import {byLanguage} from '../../i18n/by-language.ts'
 import type {Dictionary} from '../../i18n/dictionary.ts'
 import {make} from '../cite/make.ts'
 
@@ -31,7 +32,7 @@ function showCell(
   {noCounterpart}: Dictionary,
 ): HTMLElement {
   if (pieces.length === 0) {
-    const said = language === 'ru' || language === 'en' ? noCounterpart[language] : noCounterpart.other
+    const said = byLanguage(noCounterpart, language)
     return make('p', {class: 'gap'}, said)
   }
   return make(

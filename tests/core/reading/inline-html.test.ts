@@ -134,7 +134,9 @@ describe('inlineHtml', () => {
 
     it('link to their target, or only show where there is none', () => {
       expect(show('p. 7', {citations: [citation(0, 4, 'p7')]})).toBe('<a class="ref" href="#p7">p. 7</a>')
-      expect(show('p. 7', {citations: [citation(0, 4)]})).toBe('<span class="ref lost">p. 7</span>')
+      expect(show('p. 7', {citations: [citation(0, 4)]})).toBe(
+        '<span class="ref lost"><span>p. 7</span></span>',
+      )
       const external = {...citation(0, 4), locus: {path: ['7'], unit: 'paragraph' as const, external: true}}
       expect(show('p. 7', {citations: [external]})).toBe('<span class="ref">p. 7</span>')
     })
