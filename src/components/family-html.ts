@@ -1,4 +1,3 @@
-import {toDatetime} from '#core/dates/to-datetime.ts'
 import type {FamilyAbsence, FamilyClause} from '#core/model/clause-family.ts'
 import type {LanguageTag} from '#core/model/corpus-document.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
@@ -6,10 +5,10 @@ import {escapeHtml} from '#core/reading/inline-html.ts'
 import {chooseWords} from '#core/text/choose-words.ts'
 import {compareCodes} from '#core/text/compare-codes.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
-import {formatDate} from '../i18n/format-date.ts'
 import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {compareWording, type WordRun} from './compare-wording.ts'
+import {dateHtml} from './date-html.ts'
 
 type Words = Readonly<Record<LanguageTag, string>>
 
@@ -51,7 +50,7 @@ function textHtml(text: FamilyText, before: FamilyText | undefined, words: Dicti
   const {id, date, titles, clauses, absence} = text
   const title = chooseWords(titles, words.language) ?? {language: words.language, text: id}
   const href = escapeHtml(relativeHref(here, sitePath(words.language, id)))
-  const time = `<time datetime="${toDatetime(date) ?? ''}">${escapeHtml(formatDate(date, words))}</time>`
+  const time = dateHtml(date, words)
   const head = `<h2><a href="${href}"${lang(title.language, words)}>${escapeHtml(title.text)}</a></h2>`
   const body =
     absence === undefined

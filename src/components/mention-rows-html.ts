@@ -1,14 +1,13 @@
 import {chooseWords} from '#core/text/choose-words.ts'
-import {toDatetime} from '#core/dates/to-datetime.ts'
 import type {RowGroup} from '#core/indexes/entity-page.ts'
 import type {MentionContext, MentionRow} from '#core/indexes/index-text.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatCount} from '../i18n/format-count.ts'
-import {formatDate} from '../i18n/format-date.ts'
 import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
+import {dateHtml} from './date-html.ts'
 
 /**
  * Writes the mentions of an entity, year by year and text by text. A string and not a component: see
@@ -34,7 +33,7 @@ function groupHtml({text, count, rows}: RowGroup, words: Dictionary, here: strin
   const page = relativeHref(here, sitePath(words.language, text.document))
   const title = chooseWords(text.titles, words.language) ?? {language: words.language, text: text.document}
   const amount = formatCount(count, words.entities.mentions, words)
-  const date = `<time datetime="${toDatetime(text.date) ?? ''}">${escapeHtml(formatDate(text.date, words))}</time>`
+  const date = dateHtml(text.date, words)
   const head = `<h4><a href="${escapeHtml(page)}"${lang(title.language, words)}>${escapeHtml(title.text)}</a></h4>`
   const lines = rows.map((row) => rowHtml(row, page, words)).join('')
   return `<div class="source">${head}<p class="eyebrow">${date} · ${escapeHtml(amount)}</p></div>${lines}`

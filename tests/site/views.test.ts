@@ -99,6 +99,8 @@ describe.each([
     const page = await open(`?view=${shown}`, options)
     expect(await page.locator(`.text .c[lang=${hidden}]`).filter({visible: true}).count()).toBe(0)
     expect(await page.locator('.gap').filter({visible: true}).count()).toBe(0)
+    // What is far from the window is not laid out.
+    await page.locator('#p9').evaluate((group) => group.scrollIntoView())
     expect(await page.locator('#p9').locator('.row').first().isVisible()).toBe(shown === 'ru')
     expect(await cell(page, 'p11', shown).isVisible()).toBe(true)
     expect(await width(page)).toBe(options.viewport.width)
@@ -261,7 +263,8 @@ describe('what is chosen', () => {
             setTimeout(() => resolve(sum), 100)
           }),
       )
-      expect(shift).toBe(0)
+      // The bar's controls move by a fraction of a pixel while the machine is busy.
+      expect(shift).toBeLessThan(0.001)
       expect(await page.locator('.text').isVisible()).toBe(true)
       await page.context().close()
     },
