@@ -23,11 +23,12 @@ describe('pages', () => {
         'entities/',
         'map/',
         'timeline/',
-        ...texts.map((id) => `${id}/`),
+        'families/',
+        ...texts.flatMap((id) => [`${id}/`, `${id}/history/`]),
       ].map((path) => `${language}/${path}index.html`),
     )
     const short = texts.map((id) => `${id}/index.html`)
-    const names = pages.filter(({path}) => /\/entities\/[^/]+\//.test(path))
+    const names = pages.filter(({path}) => /\/(?:entities|families)\/[^/]+\//.test(path))
     const others = pages.filter((page) => !names.includes(page))
     expect(others.map(({path}) => path).sort()).toEqual(
       ['404.html', 'index.html', ...short, ...expected].sort(),

@@ -44,7 +44,9 @@ function isOfBrowser(url: string): boolean {
 /** Runs in the page. */
 function tellNotLoaded(): void {
   const tell = ({target}: Event): void => {
-    if (target instanceof Element) console.error(`not loaded: ${target.outerHTML}`)
+    // A page that is left while its fonts load has not failed; those that are missing are told by `visit`.
+    if (!(target instanceof Element) || target.matches('link[rel=preload]')) return
+    console.error(`not loaded: ${target.outerHTML}`)
   }
   addEventListener('error', tell, true)
 }
