@@ -12,6 +12,8 @@ import {ru} from '../../src/i18n/ru.ts'
 const archive = inject('archive')
 // 404.html belongs to the root of a server: it is not opened from a folder, and its links start there.
 const pages = readPages(archive).filter(({path}) => path !== 'site/404.html')
+/** Of the pages of names, which are made alike, every fourth is opened; the links of all are walked. */
+const opening = pages.filter(({path}, index) => !/\/entities\/[^/]+\//.test(path) || index % 4 === 0)
 const text = 'sco-security-councils-2018-statement'
 
 /** What is asked, in forms that the texts need not have, and how the words that are found begin. */
@@ -81,7 +83,7 @@ describe.each(cases)('$title', ({name, way, isMissing}) => {
 
   it('every page opens without complaint', async () => {
     const watched = await open('START-HERE.html')
-    for (const {path} of pages) await visit(watched, opened.root + encodeURI(path))
+    for (const {path} of opening) await visit(watched, opened.root + encodeURI(path))
     expect(watched.faults).toEqual([])
     await watched.page.close()
   })
