@@ -70,5 +70,5 @@ export async function tap(page: Page, selector: string): Promise<void> {
 /** Presses a key that leads to a row. */
 export async function move(page: Page, key: string, to: string): Promise<void> {
   await page.keyboard.press(key)
-  await expect.poll(() => focused(page)).toBe(to)
+  await expect.poll(() => focused(page), {timeout: 8000}).toBe(to)
 }

@@ -34,6 +34,7 @@ describe.each([
     await page.keyboard.press('?')
     await help(page).getByRole('heading', {name: 'Клавиши'}).waitFor()
     await page.keyboard.press('Escape')
+    await help(page).waitFor({state: 'hidden'})
     await move(page, 'j', '#title')
     await move(page, 'j', '#p1')
     expect(faults).toEqual([])
