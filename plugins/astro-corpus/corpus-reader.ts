@@ -127,7 +127,7 @@ export class CorpusReader {
     const summary = {...summarise(output, all), search, usedNames, cites}
     const digest = versionOf(base, cites)
     const index = indexText(document, this.#isAdjective)
-    const exports = packExports(document, view, summary.hash, value.register)
+    const exports = packExports(document, view, summary.hash, index.deadlines, value.register)
     const history = toHistory(document, listImports(value, output), value.register)
     this.#cache.write(name, digest, {view, index, summary, history, exports, chunk})
     return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}

@@ -3,8 +3,8 @@ import {findRepeatedGaps} from '#core/reading/find-repeated-gaps.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {setSpacesIn} from '#core/reading/set-spaces.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
-import {writeLink} from '../i18n/describe-link.ts'
-import {clauseNumber, describeGap, describeMatch} from '../i18n/describe-row.ts'
+import {describeLink, writeLink} from '../i18n/describe-link.ts'
+import {clauseNumber, describeGap} from '../i18n/describe-row.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {footHtml, type OuterNames} from './foot-html.ts'
 import {nameSigns} from './apparatus-html.ts'
@@ -79,14 +79,15 @@ export function rowsHtml(rows: readonly ReadingRow[], context: RowContext): stri
 }
 
 function rowHtml(row: ReadingRow, index: number, context: RowContext): string {
-  const match = describeMatch(row, context.words)
-  const doubt = match === undefined ? '' : ` title="${escapeHtml(match)}"`
   const id = row.id === undefined ? '' : ` id="${escapeHtml(row.id)}"`
   const bond = writeLink(row)
   const link = bond === undefined ? '' : ` data-link="${bond}"`
+  const words = row.cells.includes(null) ? undefined : describeLink(bond ?? '', context.words.reader)
+  const isDoubtful = words?.level === 'doubt'
+  const hint = isDoubtful ? ` title="${escapeHtml(words.text)}"` : ''
   const cells = row.cells.map((html, column) => cell(html, column, row, index, context)).join('')
   const anchors = anchorsHtml(row.anchors) + rangesHtml(row, index, context)
-  return `<div class="row${match === undefined ? '' : ' doubt'}"${link}${id}${doubt}>${anchors}${number(row, index, context)}${cells}</div>`
+  return `<div class="row${isDoubtful ? ' doubt' : ''}"${link}${id}${hint}>${anchors}${number(row, index, context)}${cells}</div>`
 }
 
 /** Further addresses that lead to what they stand in. */

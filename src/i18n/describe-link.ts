@@ -1,9 +1,6 @@
+import {linkLevel} from '#core/align/link-level.ts'
 import type {ReadingRow} from '#core/model/reading-view.ts'
 import type {ReaderWords} from './words/reader.ts'
-
-/** Per cent from which a match needs no second look, and from which it is right more often than wrong. */
-const sureFrom = 90
-const probableFrom = 50
 
 /** What is said of the link between the sides of a row. */
 export interface LinkWords {
@@ -38,6 +35,6 @@ export function describeLink(link: string, words: ReaderWords): LinkWords | unde
   const [, percent = '', letter] = /^(\d{1,3})([nlh])$/.exec(link) ?? []
   if (letter === 'h') return {level: 'hand', text: words.levels.hand, origin: ''}
   if (letter !== 'n' && letter !== 'l') return undefined
-  const level = Number(percent) >= sureFrom ? 'sure' : Number(percent) >= probableFrom ? 'check' : 'doubt'
+  const level = linkLevel(Number(percent) / 100)
   return {level, text: words.levels[level].replace('#', percent), origin: words.origins[letter]}
 }

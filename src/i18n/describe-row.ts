@@ -5,26 +5,6 @@ import type {Dictionary} from './dictionary.ts'
 import {formatCount} from './format-count.ts'
 import {formatDate} from './format-date.ts'
 
-/** Below this probability a match is shown as doubtful: more often wrong than right. */
-const doubtBelow = 0.5
-
-/**
- * Says how sure the match of a row is.
- *
- * @param row row of the view.
- * @param words language of the interface.
- * @returns a hint for a doubtful match; `undefined` for any other, and for a row with an empty cell.
- */
-export function describeMatch(row: ReadingRow, words: Dictionary): string | undefined {
-  if (
-    row.score === undefined ||
-    row.score >= doubtBelow ||
-    !row.cells.every((cell) => typeof cell === 'string')
-  )
-    return undefined
-  return words.doubtful.replace('#', String(Math.round(row.score * 100)))
-}
-
 /**
  * Says why a cell is empty.
  *

@@ -272,8 +272,6 @@ export interface Dictionary {
   readonly item: string
   /** Said in an empty cell, by the language of its column; `other` for any further language. */
   readonly noCounterpart: Readonly<Record<'ru' | 'en' | 'other', string>>
-  /** Hint on a row whose match is doubtful; `#` stands for the per cent. */
-  readonly doubtful: string
   readonly openClause: string
   /** Before the places that cite a paragraph, and before those that cite the text. */
   readonly citedBy: string

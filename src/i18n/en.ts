@@ -74,7 +74,6 @@ export const en: Dictionary = setWords({
     en: 'No counterpart in the English text',
     other: 'No counterpart',
   },
-  doubtful: 'Doubtful match: confidence # %',
   openClause: 'Open in the text',
   citedBy: 'Cited by',
   textCitedBy: 'This text is cited by',

@@ -20,7 +20,7 @@ const hash = '0123456789ab'
 const site = {names: {ru: 'Погода', en: 'Weather'}, url: 'https://weather.example/'}
 const release = {name: '2031.1', date: '2031-05-06'}
 const source = {
-  readExports: () => unpackFiles(packExports(document, view, hash)),
+  readExports: () => unpackFiles(packExports(document, view, hash, [])),
   readPage: () => ({head, hash, view}),
 }
 
@@ -105,7 +105,7 @@ describe('packFiles', () => {
 
   it('takes hostile words', () => {
     const hostile = makeHostile()
-    const pack = unpackFiles(packExports(hostile.document, hostile.view, hash))
+    const pack = unpackFiles(packExports(hostile.document, hostile.view, hash, []))
     for (const {path, bytes} of pack.filter((file) => !file.path.startsWith('tei'))) {
       expect(() => JSON.parse(Buffer.from(bytes).toString()) as unknown, path).not.toThrow()
     }

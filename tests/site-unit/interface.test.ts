@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {clauseNumber, describeGap, describeMatch} from '../../src/i18n/describe-row.ts'
+import {clauseNumber, describeGap} from '../../src/i18n/describe-row.ts'
 import {en} from '../../src/i18n/en.ts'
 import {formatCount} from '../../src/i18n/format-count.ts'
 import {formatBetween, formatDate} from '../../src/i18n/format-date.ts'
@@ -86,13 +86,6 @@ it.each([
 })
 
 describe('rows', () => {
-  it('names only a doubtful match of two full cells', () => {
-    expect(describeMatch({cells: ['a', 'b'], score: 0.421}, en)).toBe('Doubtful match: confidence 42\u00A0%')
-    expect(describeMatch({cells: ['a', 'b'], score: 0.5}, en)).toBeUndefined()
-    expect(describeMatch({cells: ['a', null], score: 0.1}, en)).toBeUndefined()
-    expect(describeMatch({cells: ['a']}, en)).toBeUndefined()
-  })
-
   it('says why a cell is empty', () => {
     const row = {cells: ['a', null]}
     expect(describeGap(row, 'en', ru).text).toBe('В\u00A0английском тексте соответствия нет')

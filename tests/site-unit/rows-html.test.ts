@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import type {ReadingGroup} from '#core/model/reading-view.ts'
+import type {ReadingGroup, ReadingRow} from '#core/model/reading-view.ts'
 import {groupsHtml} from '../../src/components/rows-html.ts'
+import {en} from '../../src/i18n/en.ts'
 import {ru} from '../../src/i18n/ru.ts'
 
 const group: ReadingGroup = {id: 'p1', kind: 'quotation', depth: 0, labels: [null, null], rows: []}
@@ -28,5 +29,30 @@ describe('a cell', () => {
     expect(cell).toContain('<span class="ref lost" lang="ru" title="')
     const [, other = ''] = write('a', '<span class="ref lost"><span>para. 9</span></span>')
     expect(other).toMatch(/<span class="ref lost" lang="ru" title="[^"]*"><span lang="en">para/)
+  })
+})
+
+describe('a row', () => {
+  const view = (row: ReadingRow) => ({
+    languages: ['ru', 'en'],
+    groups: [{...group, rows: [row]}],
+    entities: [],
+  })
+  const write = (row: ReadingRow): string =>
+    groupsHtml(view(row), en, {recordName: String, textTitle: String})
+  const match = {id: 'p1c1', cells: ['a', 'b'], origin: 'length'} as const
+
+  it('is marked where its match is doubtful, and says how sure it is', () => {
+    expect(write({...match, score: 0.429})).toContain(
+      '<div class="row doubt" data-link="42l" id="p1c1" title="Doubtful match: 42% confidence, to be checked">',
+    )
+  })
+
+  it.each([
+    {...match, score: 0.5},
+    {...match, origin: 'hand' as const, score: 0.1},
+    {...match, cells: ['a', null], score: 0.1},
+  ])('is not marked: %o', (row) => {
+    expect(write(row)).not.toMatch(/doubt|title=/)
   })
 })

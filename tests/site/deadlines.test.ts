@@ -1,5 +1,6 @@
 /** The timeline, the deadlines of a text and comparable clauses, in a browser. */
 import axe from 'axe-core'
+import {csvParse} from 'd3-dsv'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -66,7 +67,8 @@ describe('the deadlines of a text', () => {
 
   it('are a file for programs, which the page links', async () => {
     const csv = join(site, 'api/v1/texts/river/deadlines.csv')
-    expect(readFileSync(csv, 'utf8').split('\r\n').length).toBe(7)
+    const file = readFileSync(csv, 'utf8')
+    expect([file.charCodeAt(0), csvParse(file).length]).toEqual([0xfeff, 5])
     const page = await open(path)
     expect(await page.getByRole('link', {name: 'CSV'}).getAttribute('href')).toBe(
       '../../../api/v1/texts/river/deadlines.csv',

@@ -1,9 +1,7 @@
+import {leastLikely, linkLevel} from '../align/link-level.ts'
 import type {Bead, ClauseId, CorpusDocument, ParagraphId} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import type {Rule} from './rule.ts'
-
-/** Below this probability a bead is doubtful (facts: alignment, "Confidence"). */
-const doubtful = 0.5
 
 /** Beads that the aligner itself doubts, and passages without counterpart that nobody has explained. */
 export const weakAlignment: Rule = {id: 'weak-alignment', check: findWeak}
@@ -13,7 +11,7 @@ function findWeak(document: CorpusDocument): readonly Finding[] {
   return document.alignments.flatMap(({beads}) =>
     beads.flatMap((bead) => {
       const isGap = bead.from.length === 0 || bead.to.length === 0
-      if (bead.origin === 'hand' || (!isGap && bead.score >= doubtful)) return []
+      if (bead.origin === 'hand' || (!isGap && linkLevel(bead.score) !== 'doubt')) return []
       return [finding(bead, isGap, homes)]
     }),
   )
@@ -39,7 +37,7 @@ function finding(bead: Bead, isGap: boolean, homes: ReadonlyMap<ClauseId, Paragr
     paragraph: homes.get(all[0] ?? '') ?? '',
     reason: isGap
       ? `Unexpected clause \`${ids}\` without counterpart, expected one or a reason`
-      : `Unexpected score ${bead.score.toFixed(2)} of \`${ids}\`, expected at least ${doubtful}`,
+      : `Unexpected score ${bead.score.toFixed(2)} of \`${ids}\`, expected at least ${leastLikely}`,
     remedy: 'Read the row: pin it if it is right; say why there is no counterpart under `untranslated`.',
   }
 }

@@ -1,3 +1,5 @@
+import {embedJson} from './embed-json.ts'
+
 /**
  * Describes the way from home to a page in the words of schema.org, for search engines.
  *
@@ -19,5 +21,5 @@ export function toBreadcrumbs(pages: readonly {readonly name: string; readonly a
     item: address,
   }))
   const linked = {'@context': 'https://schema.org', '@type': 'BreadcrumbList', itemListElement: items}
-  return JSON.stringify(linked).replaceAll('<', '\\u003c')
+  return embedJson(linked)
 }

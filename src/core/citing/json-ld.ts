@@ -1,5 +1,6 @@
 import type {CitedWork} from '../model/cited-work.ts'
 import type {DocumentKind, EditionRole, LanguageTag} from '../model/corpus-document.ts'
+import {embedJson} from './embed-json.ts'
 
 /** Words in several languages, as JSON-LD has them. */
 type LinkedWords = readonly {readonly '@language': LanguageTag; readonly '@value': string}[]
@@ -82,7 +83,7 @@ export function toJsonLd(work: CitedWork, rights: Readonly<Record<LanguageTag, s
       address: site.place && toLinkedWords(site.place),
     },
   }
-  return JSON.stringify(linked).replaceAll('<', '\\u003c')
+  return embedJson(linked)
 }
 
 /** Date, body and number, whose names are others for legislation. */

@@ -1,3 +1,4 @@
+import {linkLevel, type LinkLevel} from '../align/link-level.ts'
 import {concernsWords} from '../ingest/concerns-words.ts'
 import type {LedgerEntry} from '../ingest/ledger-entry.ts'
 import type {Alignment, CorpusDocument, Edition, LanguageTag} from '../model/corpus-document.ts'
@@ -104,11 +105,11 @@ function countRules({entries, changes}: ImportRecord): readonly ChangeCount[] {
 function countMatches({beads}: Alignment, base: LanguageTag, other: LanguageTag): MatchCounts {
   const pairs = beads.filter(({from, to}) => from.length > 0 && to.length > 0)
   const byRule = pairs.filter(({origin}) => origin !== 'hand')
-  const [sure, probable] = [0.9, 0.5].map((least) => byRule.filter(({score}) => score >= least).length)
+  const count = (level: LinkLevel): number => byRule.filter(({score}) => linkLevel(score) === level).length
   return {
-    sure: sure ?? 0,
-    check: (probable ?? 0) - (sure ?? 0),
-    doubtful: byRule.length - (probable ?? 0),
+    sure: count('sure'),
+    check: count('check'),
+    doubtful: count('doubt'),
     byHand: pairs.length - byRule.length,
     gaps: beads.flatMap((bead) => {
       const {from, to, reason} = bead

@@ -4,28 +4,27 @@ import type {DocumentId, LanguageTag} from '../model/corpus-document.ts'
 import {guardCell} from '../search/concordance-csv.ts'
 
 /**
- * Writes the deadlines of a text as a table for programs, one row per mechanism.
+ * Lists the deadlines of a text as a table for programs, one row per mechanism.
  *
  * @param id the text.
  * @param languages of its editions, base first: each has a column for what is due and one for the deadline as printed.
  * @param deadlines its deadlines.
- * @returns CSV (RFC 4180) behind a byte order mark, without which spreadsheets misread Cyrillic; `shared` is the
- *   number of mechanisms of which the text does not tell which one is due. Cells that programs would compute are
- *   guarded as in the concordance.
+ * @returns the head and the rows; `shared` is the number of mechanisms of which the text does not tell which one is
+ *   due. Cells that programs would compute are guarded as in the concordance.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import {writeDeadlines} from '#core/exchange/deadlines-csv.ts'
+ * import {toDeadlineRows} from '#core/exchange/deadline-rows.ts'
  * const place = {address: 'p1', label: '1', words: {en: 'Rain'}}
  * const deadline = {...place, kind: 'dated' as const, date: '2031', words: {en: 'in 2031'}, item: {en: 'Rain'}, mechanisms: [place]}
- * assert.equal(writeDeadlines('x', ['en'], [deadline]).split('\r\n')[1], 'x,p1,1,Rain,in 2031,dated,2031,2031-01-01,2031-12-31,1')
+ * assert.equal(toDeadlineRows('x', ['en'], [deadline])[1]?.join(), 'x,p1,1,Rain,in 2031,dated,2031,2031-01-01,2031-12-31,1')
  * ```
  */
-export function writeDeadlines(
+export function toDeadlineRows(
   id: DocumentId,
   languages: readonly LanguageTag[],
   deadlines: readonly Deadline[],
-): string {
+): string[][] {
   const head = [
     ...['text', 'address', 'number'],
     ...languages.map((language) => `mechanism_${language}`),
@@ -41,10 +40,5 @@ export function writeDeadlines(
       ...[kind, date ?? '', from, until, String(mechanisms.length)],
     ])
   })
-  return `\uFEFF${[head, ...rows].map((cells) => `${cells.map(quote).join(',')}\r\n`).join('')}`
-}
-
-function quote(cell: string): string {
-  const guarded = guardCell(cell)
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  return [head, ...rows].map((cells) => cells.map(guardCell))
 }
