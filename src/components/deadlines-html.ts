@@ -10,6 +10,7 @@ import {formatDate} from '../i18n/format-date.ts'
 import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {describeShared} from '../i18n/words/deadlines.ts'
+import {plainHtml} from './plain-html.ts'
 
 /**
  * Gives the address of the first row that has a date on the page of deadlines.
@@ -94,6 +95,6 @@ function dateHtml({date, kind}: Deadline, words: Dictionary): string {
 function wordsHtml(words: Readonly<Record<LanguageTag, string>>, {language}: Dictionary): string {
   return ownFirst(words, language)
     .filter(([, text]) => text !== '')
-    .map(([tag, text]) => `<p lang="${escapeHtml(tag)}">${escapeHtml(text)}</p>`)
+    .map(([tag, text]) => `<p lang="${escapeHtml(tag)}">${plainHtml(text, tag)}</p>`)
     .join('')
 }

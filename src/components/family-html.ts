@@ -2,6 +2,7 @@ import type {FamilyAbsence, FamilyClause} from '#core/model/clause-family.ts'
 import type {LanguageTag} from '#core/model/corpus-document.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
+import {setSpacesIn} from '#core/reading/set-spaces.ts'
 import {chooseWords} from '#core/text/choose-words.ts'
 import {compareCodes} from '#core/text/compare-codes.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
@@ -9,6 +10,7 @@ import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {compareWording, type WordRun} from './compare-wording.ts'
 import {dateHtml} from './date-html.ts'
+import {plainHtml} from './plain-html.ts'
 
 type Words = Readonly<Record<LanguageTag, string>>
 
@@ -51,7 +53,7 @@ function textHtml(text: FamilyText, before: FamilyText | undefined, words: Dicti
   const title = chooseWords(titles, words.language) ?? {language: words.language, text: id}
   const href = escapeHtml(relativeHref(here, sitePath(words.language, id)))
   const time = dateHtml(date, words)
-  const head = `<h2><a href="${href}"${lang(title.language, words)}>${escapeHtml(title.text)}</a></h2>`
+  const head = `<h2><a href="${href}"${lang(title.language, words)}>${plainHtml(title.text, title.language)}</a></h2>`
   const body =
     absence === undefined
       ? clauses.map((clause) => clauseHtml(clause, href, words)).join('') + changesHtml(text, before, words)
@@ -61,7 +63,7 @@ function textHtml(text: FamilyText, before: FamilyText | undefined, words: Dicti
 
 function clauseHtml({at, label, words: cells, note}: ShownClause, href: string, words: Dictionary): string {
   const columns = languagesOf(cells, words)
-    .map((language) => `<p lang="${escapeHtml(language)}">${escapeHtml(cells[language] ?? '')}</p>`)
+    .map((language) => `<p lang="${escapeHtml(language)}">${plainHtml(cells[language] ?? '', language)}</p>`)
     .join('')
   const spoken = label === undefined ? ` aria-label="${escapeHtml(at)}"` : ''
   const number = `<a class="n" href="${href}#${escapeHtml(at)}"${spoken}>${escapeHtml(label ?? '¶')}</a>`
@@ -84,7 +86,8 @@ function changeHtml(language: LanguageTag, before: string, after: string, words:
   const {likeness, runs} = compareWording(before, after)
   const isSame = runs.every(({kind}) => kind === 'same')
   if (!isSame && likeness >= leastLikeness) {
-    return `<p lang="${escapeHtml(language)}">${runs.map((run) => runHtml(run, words)).join('')}</p>`
+    const html = runs.map((run) => runHtml(run, words)).join('')
+    return `<p lang="${escapeHtml(language)}">${setSpacesIn(html, language)}</p>`
   }
   return `<p class="gone">${escapeHtml(isSame ? words.families.same : words.families.rewritten)}</p>`
 }
@@ -116,7 +119,7 @@ function noteHtml(note: Words | undefined, words: Dictionary): string {
   const chosen = note && chooseWords(note, words.language)
   return chosen === undefined
     ? ''
-    : `<p class="kin-note"${lang(chosen.language, words)}>${escapeHtml(chosen.text)}</p>`
+    : `<p class="kin-note"${lang(chosen.language, words)}>${plainHtml(chosen.text, chosen.language)}</p>`
 }
 
 function lang(language: LanguageTag, words: Dictionary): string {

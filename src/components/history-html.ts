@@ -11,6 +11,7 @@ import {formatDate} from '../i18n/format-date.ts'
 import {nameOf} from '../i18n/index.ts'
 import {guessLanguage, languageName} from '../i18n/language-name.ts'
 import {changesHtml, countsHtml} from './ledger-html.ts'
+import {plainHtml} from './plain-html.ts'
 
 /**
  * Writes the history of a text: releases, sources, ledgers, what became of addresses, matches.
@@ -71,7 +72,10 @@ function editionHtml(
       : ` <a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(words.publication)}</a>`
   const facts = [
     [words.status, escapeHtml(nameOf(words.roles, role))],
-    [words.source, `<span lang="${guessLanguage(source)}">${escapeHtml(source)}</span>${address}`],
+    [
+      words.source,
+      `<span lang="${guessLanguage(source)}">${plainHtml(source, guessLanguage(source))}</span>${address}`,
+    ],
     [words.rights, escapeHtml(rights)],
     ...(history?.received === undefined ? [] : receivedFacts(history.received, words)),
   ]
@@ -152,16 +156,17 @@ function matchesHtml({sure, check, doubtful, byHand, gaps}: MatchCounts, words: 
       [page.doubtful, doubtful],
       [page.byHand, byHand],
     ] as const
-  ).flatMap(([name, count]) => (count === 0 ? [] : [`${escapeHtml(name)}: ${format.format(count)}`]))
+  ).flatMap(([name, count]) => (count === 0 ? [] : `${name}: ${format.format(count)}`))
   const all = escapeHtml(formatCount(sure + check + doubtful + byHand, page.links, words))
   const alone = gaps.map(({address, language, reason}) => {
     const said = byLanguage(words.noCounterpart, language)
     const why = chooseWords(reason ?? {}, words.language)
     const text = why
-      ? `<span lang="${escapeHtml(why.language)}">${escapeHtml(why.text)}</span>`
+      ? `<span lang="${escapeHtml(why.language)}">${plainHtml(why.text, why.language)}</span>`
       : escapeHtml(page.unexplained)
     return `${linkHtml(address)} ${escapeHtml(said)}: ${text}`
   })
   const list = alone.length === 0 ? '' : `<h3>${escapeHtml(page.gaps)}</h3>${listHtml(alone)}`
-  return `<p>${all}: ${counts.join('; ')}.</p>${list}`
+  const said = counts.length === 0 ? '' : ` ${escapeHtml(startUpper(counts.join('; ')))}.`
+  return `<p>${all}.${said}</p>${list}`
 }

@@ -2,12 +2,14 @@ import {chooseWords} from '#core/text/choose-words.ts'
 import type {RowGroup} from '#core/indexes/entity-page.ts'
 import type {MentionContext, MentionRow} from '#core/indexes/index-text.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
+import {setSpacesIn} from '#core/reading/set-spaces.ts'
 import {relativeHref} from '#core/offline/relative-href.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatCount} from '../i18n/format-count.ts'
 import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {dateHtml} from './date-html.ts'
+import {plainHtml} from './plain-html.ts'
 
 /**
  * Writes the mentions of an entity, year by year and text by text. A string and not a component: see
@@ -34,7 +36,7 @@ function groupHtml({text, count, rows}: RowGroup, words: Dictionary, here: strin
   const title = chooseWords(text.titles, words.language) ?? {language: words.language, text: text.document}
   const amount = formatCount(count, words.entities.mentions, words)
   const date = dateHtml(text.date, words)
-  const head = `<h4><a href="${escapeHtml(page)}"${lang(title.language, words)}>${escapeHtml(title.text)}</a></h4>`
+  const head = `<h4><a href="${escapeHtml(page)}"${lang(title.language, words)}>${plainHtml(title.text, title.language)}</a></h4>`
   const lines = rows.map((row) => rowHtml(row, page, words)).join('')
   return `<div class="source">${head}<p class="eyebrow">${date} · ${escapeHtml(amount)}</p></div>${lines}`
 }
@@ -48,19 +50,22 @@ function rowHtml({address, label, sides}: MentionRow, page: string, words: Dicti
 
 function cellHtml(side: readonly MentionContext[] | string, language: string, words: Dictionary): string {
   const inner =
-    typeof side === 'string' ? escapeHtml(side) : side.map((context) => contextHtml(context, words)).join('')
+    typeof side === 'string'
+      ? plainHtml(side, language)
+      : side.map((context) => contextHtml(context, language, words)).join('')
   // The first column is that of the interface: a side that stands alone keeps its place.
   const place = `${language === words.language ? 'own' : 'other'}${typeof side === 'string' ? ' beside' : ''}`
   return `<div class="${place}" lang="${escapeHtml(language)}">${inner}</div>`
 }
 
-function contextHtml(context: MentionContext, words: Dictionary): string {
+function contextHtml(context: MentionContext, language: string, words: Dictionary): string {
   const {before, quote, after, isAmbiguous, isAdjective} = context
   const {ambiguous, adjective} = words.entities
   const notes = [isAmbiguous === true ? ambiguous : [], isAdjective === true ? adjective : []].flat()
   const note =
     notes.length === 0 ? '' : ` <small lang="${words.language}">${escapeHtml(notes.join(', '))}</small>`
-  return `<p>${escapeHtml(before)}<b>${escapeHtml(quote)}</b>${escapeHtml(after)}${note}</p>`
+  const html = `${escapeHtml(before)}<b>${escapeHtml(quote)}</b>${escapeHtml(after)}`
+  return `<p>${setSpacesIn(html, language)}${note}</p>`
 }
 
 function lang(language: string, words: Dictionary): string {

@@ -11,6 +11,7 @@ import {nameOf} from '../i18n/index.ts'
 import {ownFirst} from '../i18n/own-first.ts'
 import {sitePath} from '../i18n/site-paths.ts'
 import {describeShared} from '../i18n/words/deadlines.ts'
+import {plainHtml} from './plain-html.ts'
 
 /** Address on the page of what has no date. */
 export const undatedId = 'undated'
@@ -92,8 +93,10 @@ function entryHtml(entry: TimelineEntry, words: Dictionary, here: string): strin
   const main = chooseWords(titles, words.language)?.language
   const columns = ownFirst(titles, main).map(([tag, title]) => {
     const inner =
-      tag === main ? `<a href="${href}">${escapeHtml(startUpper(title))}</a>` : escapeHtml(startUpper(title))
-    const small = due?.[tag] === undefined ? '' : `<small>${escapeHtml(due[tag])}</small>`
+      tag === main
+        ? `<a href="${href}">${plainHtml(startUpper(title), tag)}</a>`
+        : plainHtml(startUpper(title), tag)
+    const small = due?.[tag] === undefined ? '' : `<small>${plainHtml(due[tag], tag)}</small>`
     return `<p lang="${escapeHtml(tag)}">${inner}${small}</p>`
   })
   const source = from === undefined ? '' : `<p class="source">${from}</p>`
@@ -118,7 +121,7 @@ function tell(entry: TimelineEntry, words: Dictionary, here: string): Told {
     mechanisms.length < 2 ? '' : `. ${escapeHtml(describeShared(mechanisms.length, words.deadlines))}`
   return {
     kind: timeline.deadline,
-    from: `<a href="${href}" lang="${escapeHtml(title.language)}">${escapeHtml(title.text)}</a>${number}${doubt}`,
+    from: `<a href="${href}" lang="${escapeHtml(title.language)}">${plainHtml(title.text, title.language)}</a>${number}${doubt}`,
     path: sitePath(language, document, entry.address),
     titles: entry.item,
     due: entry.words,

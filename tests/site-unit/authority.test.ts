@@ -161,7 +161,7 @@ describe('the history of a text', () => {
       'There is no ledger',
       'Now part of p2',
       'Repealed',
-      '4 matches: sure: 3; worth a check: 1.',
+      '4 matches. Sure: 3; worth a check: 1.',
       'p7 No counterpart in the Russian text: no reason given',
     ]) {
       expect(words.replaceAll('\u00a0', ' ')).toContain(said)
