@@ -4,12 +4,13 @@ import mdx from '@astrojs/mdx'
 import {defineConfig} from 'astro/config'
 import {astroCorpus} from './plugins/astro-corpus/integration.ts'
 import rehypePermalinks from './plugins/rehype-permalinks/index.ts'
+import rehypeSpaces from './plugins/rehype-spaces/index.ts'
 
 export default defineConfig({
   integrations: [mdx(), astroCorpus()],
   markdown: {
     // Typed quotes and dashes stay as they are: a citable text is never rewritten.
-    processor: unified({rehypePlugins: [rehypePermalinks], smartypants: false}),
+    processor: unified({rehypePlugins: [rehypeSpaces, rehypePermalinks], smartypants: false}),
     syntaxHighlight: false,
   },
   // A style of one component stays in its page: a path from the root would break under a sub-path.

@@ -42,6 +42,7 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
   './remark-dates': ['default'],
   './remark-align': ['default'],
   './rehype-permalinks': ['default'],
+  './rehype-spaces': ['default'],
   './align': ['alignUnits'],
 }
 

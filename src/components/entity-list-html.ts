@@ -26,7 +26,7 @@ export function entityListHtml(entries: readonly EntityEntry[], words: Dictionar
     const lang = name.language === words.language ? '' : ` lang="${escapeHtml(name.language)}"`
     const href = escapeHtml(relativeHref(here, entityPath(words.language, entry.id)))
     const amount = escapeHtml(formatCount(entry.count, words.entities.mentions, words))
-    const count = entry.count === 0 ? '' : ` <span class="count" title="${amount}">${entry.count}</span>`
+    const count = entry.count === 0 ? '' : `\u00A0<span class="count" title="${amount}">${entry.count}</span>`
     return `<li><a href="${href}"${lang}>${plainHtml(name.text || entry.id, name.language)}</a>${count}${others.join('')}</li>`
   })
   return `<ol class="names">${items.join('')}</ol>`

@@ -115,7 +115,12 @@ function number(row: ReadingRow, index: number, {group}: RowContext): string {
   const text = index > 0 ? clauseNumber(id) : (label ?? '¶')
   // A sign that is no number says nothing aloud; a number is its own name.
   const spoken = /[\p{L}\p{N}]/u.test(text) ? '' : ` aria-label="${escapeHtml(id)}"`
-  return `<a href="#${escapeHtml(id)}" class="n${name}"${spoken}>${escapeHtml(text)}</a>`
+  return `<a href="#${escapeHtml(id)}" class="n${name}"${spoken}>${breakable(escapeHtml(text))}</a>`
+}
+
+/** A number with many parts breaks behind a point, if it has to. */
+function breakable(label: string): string {
+  return label.length > 6 ? label.replace(/\.(?=\d)/g, '.<wbr>') : label
 }
 
 function cell(

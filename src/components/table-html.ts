@@ -3,6 +3,7 @@ import type {ReadingGroup} from '#core/model/reading-view.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import {plainCell} from '#core/reading/plain-cell.ts'
 import type {Dictionary} from '../i18n/dictionary.ts'
+import {dictionaries} from '../i18n/index.ts'
 import {describeShared} from '../i18n/words/deadlines.ts'
 
 /** Side columns, as many as the style knows; a table of more is a list of cards. */
@@ -32,7 +33,7 @@ export function tableHtml(
   const rows = entries.map((entry) => entryHtml(entry, table, show, words)).join('')
   const count = 1 + below.length + columns.length
   const name = escapeHtml(nameItems(entries, words))
-  return `<div class="table plan s${columns.length}" role="table" aria-label="${name}" aria-colcount="${count}">${headsHtml(table, languages, words)}${rows}</div>`
+  return `<div class="table plan s${columns.length}" role="table" aria-label="${name}" aria-colcount="${count}">${headsHtml(table, languages)}${rows}</div>`
 }
 
 /** As «Таблица: пункты 1–3», by the numbers of the outermost items. */
@@ -45,11 +46,12 @@ function nameItems(entries: readonly TableEntry[], {deadlines, table}: Dictionar
   return labels.length === 0 ? table : deadlines.tableOf.replace('#', ends.join('–'))
 }
 
-function headsHtml({columns, below}: ReadingTable, languages: readonly string[], {item}: Dictionary): string {
+function headsHtml({columns, below}: ReadingTable, languages: readonly string[]): string {
   const head = (index: number, name: string): string =>
     `<span role="columnheader" aria-colindex="${index}">${name}</span>`
+  const items = languages.map((tag) => dictionaries.find(({language}) => language === tag)?.item ?? null)
   const inner = below.map((own, index) => head(index + 2, headHtml(own, languages)))
-  const main = `<div role="none">${head(1, escapeHtml(item))}${inner.join('')}</div>`
+  const main = `<div role="none">${head(1, headHtml(items, languages))}${inner.join('')}</div>`
   const sides = columns.map((own, index) => head(below.length + index + 2, headHtml(own, languages)))
   return `<div class="heads" role="row">${main}${sides.join('')}</div>`
 }

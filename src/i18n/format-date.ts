@@ -53,8 +53,11 @@ function isOpen(part: string): boolean {
 function formatStretch(start: string, end: string, dictionary: Dictionary): string | undefined {
   if (isDate(start) && isDate(end) && start.length === end.length) {
     const format = formatOf(dictionary.locale, precisionOf(start))
-    // CLDR has thin spaces here, too narrow before an abbreviation.
-    return format.formatRange(new Date(start), new Date(end)).replace(/[\u2009\u202f]/g, '\u00a0')
+    // CLDR has thin spaces here, for English between bare numbers, too; a line may end behind the dash alone.
+    return format
+      .formatRange(new Date(start), new Date(end))
+      .replace(/^(\d+)\s–\s(?=\d)/, '$1–')
+      .replace(/\s–\s/, '\u00a0– ')
   }
   const [from, to] = [formatPart(start, dictionary), formatPart(end, dictionary)]
   return from === undefined || to === undefined ? undefined : `${from} – ${to}`

@@ -12,6 +12,7 @@ import {accountForLetters} from '#core/reading/account-for-letters.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {lettersOf} from '#core/text/letters.ts'
 import rehypePermalinks from '#plugins/rehype-permalinks/index.ts'
+import rehypeSpaces from '#plugins/rehype-spaces/index.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 import {readCase, runCase, stages} from './fixture-case.ts'
 import {summariseAlignment} from './summarise-alignment.ts'
@@ -95,5 +96,27 @@ describe('rehype-permalinks', () => {
     const heading = {type: 'element' as const, tagName: 'h2', properties: {id: 'rain'}, children: []}
     rehypePermalinks()({type: 'root', children: [heading]})
     expect(heading.children).toMatchObject([{tagName: 'a', properties: {href: '#rain'}}])
+  })
+})
+
+describe('rehype-spaces', () => {
+  it.each(foldersOf('rehype-spaces'))('$name', async ({folder}) => {
+    const {file, language} = readCase(folder)
+    const processor = unified()
+      .use(remarkParse)
+      .use(remarkRehype)
+      .use(rehypeSpaces, {language: language.tag})
+      .use(rehypeStringify)
+    await expect(`${String(processor.processSync(file))}\n`).toMatchFileSnapshot(join(folder, 'output.html'))
+  })
+
+  it.each([
+    ['rain.ru.mdx', 'в\u00A0мае'],
+    ['rain.mdx', 'в мае'],
+  ])('takes the language from the name of the file: %s', (path, value) => {
+    const words = {type: 'text' as const, value: 'в мае'}
+    const paragraph = {type: 'element' as const, tagName: 'p', properties: {}, children: [words]}
+    rehypeSpaces()({type: 'root', children: [paragraph]}, new VFile({path}))
+    expect(words.value).toBe(value)
   })
 })

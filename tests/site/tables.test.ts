@@ -35,7 +35,11 @@ describe('a plan of items with columns', () => {
     expect(deadline.x).toBeGreaterThanOrEqual(item.x + item.width)
     expect(Math.abs(deadline.y - item.y)).toBeLessThan(2)
     const heads = page.locator('.plan').getByRole('columnheader')
-    expect(await heads.allInnerTexts()).toEqual(['Пункт', 'Срок\nDeadline', 'Исполнитель\nResponsible'])
+    const names = ['ПунктItem', 'Срок\nDeadline', 'Исполнитель\nResponsible']
+    expect(await heads.allInnerTexts()).toEqual(names)
+    await page.emulateMedia({media: 'print'})
+    expect(await heads.allInnerTexts()).toEqual(names)
+    await page.emulateMedia({media: 'screen'})
     expect(await page.getByRole('row').count()).toBe(11)
     expect(await page.getByRole('rowheader', {name: '1.1.'}).getAttribute('id')).toBe('p1.1')
     const tables = await page.getByRole('table').evaluateAll((all) => all.map((each) => each.ariaLabel))
@@ -80,7 +84,8 @@ describe('a plan of items with columns', () => {
     const said = (await page.locator('[id="p1.1-2"]').innerText()).replaceAll('\u00A0', ' ')
     expect(said).toContain(own)
     expect(said).not.toContain(other)
-    expect(await page.locator('.heads [lang]:visible').count()).toBe(2)
+    expect(await page.locator('.heads [lang]:visible').count()).toBe(3)
+    expect(await page.locator(`.heads [lang=${query.slice(-2)}]:visible`).count()).toBe(3)
   })
 
   it('holds with the languages swapped: that which is first stands above in each cell', async () => {
