@@ -1,6 +1,7 @@
 import {findTables} from '#core/reading/find-tables.ts'
 import {findRepeatedGaps} from '#core/reading/find-repeated-gaps.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
+import {plainCell} from '#core/reading/plain-cell.ts'
 import {setSpacesIn} from '#core/reading/set-spaces.ts'
 import type {ReadingGroup, ReadingRow, ReadingView} from '#core/model/reading-view.ts'
 import {describeLink, writeLink} from '../i18n/describe-link.ts'
@@ -13,6 +14,8 @@ import {tableHtml} from './table-html.ts'
 
 /** Deepest level of numbering that is indented further. */
 const deepest = 4
+/** Letters of both sides of a group that is guessed to be as most are. */
+const usualSize = 500
 
 /** A group of more rows has no elements for its ranges: their number grows with the square. */
 const mostRangeRows = 8
@@ -62,9 +65,16 @@ function groupHtml(
   const level = depth > 0 ? ` d${Math.min(depth, deepest)}` : ''
   const spans = anchorsHtml(anchors)
   const rows = rowsHtml(group.rows, {...context, tag: kind === 'heading' ? 'h2' : 'div', group})
-  const name = `class="g k-${kind}${level}" id="${escapeHtml(id)}"`
+  const name = `class="g k-${kind}${level}" id="${escapeHtml(id)}"${sizeOf(group)}`
   if (role === '') return `<section ${name}>${spans}${rows}${foot}</section>`
   return `<div ${role} ${name}>${spans}${rows}${foot}</div>`
+}
+
+/** Hundreds of letters of a long group, by which its height is guessed until it is laid out: see `reading.css`. */
+function sizeOf({rows}: ReadingGroup): string {
+  const html = rows.flatMap(({cells}) => cells).join('')
+  const size = html.length <= usualSize ? 0 : plainCell(html).length
+  return size <= usualSize ? '' : ` data-z="${Math.ceil(size / 100)}"`
 }
 
 /**
