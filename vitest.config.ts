@@ -1,7 +1,12 @@
 import {defineConfig} from 'vitest/config'
 
-// Browser and build tests start processes of their own: two workers fill two cores.
-const common = {maxWorkers: 2, testTimeout: 400_000, hookTimeout: 300_000}
+// Browser and build tests start processes of their own: two workers fill two cores, and a page may be slow to answer.
+const common = {
+  maxWorkers: 2,
+  testTimeout: 400_000,
+  hookTimeout: 300_000,
+  expect: {poll: {timeout: 10_000}},
+}
 
 export default defineConfig({
   test: {
