@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root, Text} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {setSpaces} from '#core/reading/set-spaces.ts'
+import {setSpacesOver} from '#core/reading/set-spaces.ts'
 
 /** Options of {@link rehypeSpaces}. */
 export interface Options {
@@ -46,17 +46,14 @@ function isBlock(node: ElementContent): boolean {
   return node.type === 'element' && blocks.test(node.tagName)
 }
 
-/** A word may begin in one node and end in the next. */
 function setIn(block: Element, language: string): void {
   const nodes: {readonly node: Text; readonly isLiteral: boolean}[] = []
   visit(block, 'text', (node, _, parent) => {
     nodes.push({node, isLiteral: parent?.type === 'element' && literal.test(parent.tagName)})
   })
-  const text = setSpaces(nodes.map(({node}) => node.value).join(''), language)
-  let end = 0
-  for (const {node, isLiteral} of nodes) {
-    const start = end
-    end += node.value.length
-    if (!isLiteral) node.value = text.slice(start, end)
+  const values = nodes.map(({node}) => node.value)
+  for (const [index, value] of setSpacesOver(values, language).entries()) {
+    const {node, isLiteral = true} = nodes[index] ?? {}
+    if (node !== undefined && !isLiteral) node.value = value
   }
 }

@@ -4,7 +4,7 @@ import type {Dictionary} from '../i18n/dictionary.ts'
 import {formatDate} from '../i18n/format-date.ts'
 
 /**
- * Writes a date for readers, with the form that programs read: `DateText.astro` as a string.
+ * Writes a date for readers, with the form that programs read.
  *
  * @param date EDTF.
  * @param words language of the interface.

@@ -1,4 +1,4 @@
-import {csvFormatRows} from 'd3-dsv'
+import {csvFormatRow} from 'd3-dsv'
 import {toDeadlineRows} from '#core/exchange/deadline-rows.ts'
 import {listUnits} from '#core/exchange/dts-navigation.ts'
 import {toGroupWords} from '#core/exchange/paragraph-json.ts'
@@ -61,7 +61,7 @@ export function packExports(
   ])
 }
 
-/** Behind a byte order mark, without which spreadsheets misread Cyrillic. */
+/** CSV by RFC 4180, behind a byte order mark, without which spreadsheets misread Cyrillic. */
 function inCsv(rows: string[][]): string {
-  return `\uFEFF${csvFormatRows(rows)}\n`
+  return `\uFEFF${rows.map((row) => `${csvFormatRow(row)}\r\n`).join('')}`
 }

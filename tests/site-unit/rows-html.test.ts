@@ -56,3 +56,24 @@ describe('a row', () => {
     expect(write(row)).not.toMatch(/doubt|title=/)
   })
 })
+
+describe('a group', () => {
+  const write = (part: Partial<ReadingGroup>): string =>
+    groupsHtml({languages: ['ru'], groups: [{...group, ...part}], entities: []}, ru, {
+      recordName: String,
+      textTitle: String,
+    })
+
+  it('says how many hundreds of letters it has where they are many, whatever its marks weigh', () => {
+    const marks = '<b class="num"></b>'.repeat(40)
+    expect(write({rows: [{cells: ['а'.repeat(640)]}]})).toContain(' data-z="7">')
+    expect(write({rows: [{cells: [`${'а'.repeat(400)}${marks}`]}]})).not.toContain('data-z')
+  })
+
+  it.each([
+    ['4.1.1.1.', '4.<wbr>1.<wbr>1.<wbr>1.</a>'],
+    ['4.1.1.', '>4.1.1.</a>'],
+  ])('may break its number behind a point if that is long: %s', (label, html) => {
+    expect(write({labels: [label], rows: [{cells: ['а']}]})).toContain(html)
+  })
+})

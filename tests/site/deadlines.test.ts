@@ -68,6 +68,7 @@ describe('the deadlines of a text', () => {
   it('are a file for programs, which the page links', async () => {
     const csv = join(site, 'api/v1/texts/river/deadlines.csv')
     const file = readFileSync(csv, 'utf8')
+    expect(file.split('\r\n').length).toBe(7)
     expect([file.charCodeAt(0), csvParse(file).length]).toEqual([0xfeff, 5])
     const page = await open(path)
     expect(await page.getByRole('link', {name: 'CSV'}).getAttribute('href')).toBe(

@@ -100,22 +100,38 @@ export function setSpaces(text: string, language: string): string {
 export function setSpacesIn(html: string, language: string): string {
   const pieces = html.split(/(<[^>]*>)/)
   const words = pieces.map((piece, index) => (index % 2 === 0 ? piece : piece.startsWith('<br') ? '\n' : ''))
-  const text = setSpaces(words.join(''), language)
+  const set = setSpacesOver(words, language)
+  return pieces.map((piece, index) => (index % 2 === 0 ? set[index] : piece)).join('')
+}
+
+/**
+ * Sets no-break spaces in words that stand in several pieces: one may begin in a piece and end in the next.
+ *
+ * @param pieces of one paragraph, in order.
+ * @param language BCP 47.
+ * @returns the pieces, each as long as before.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {setSpacesOver} from '#core/reading/set-spaces.ts'
+ * assert.deepEqual(setSpacesOver(['Дождь в', ' мае'], 'ru'), ['Дождь в', '\u00A0мае'])
+ * ```
+ */
+export function setSpacesOver(pieces: readonly string[], language: string): readonly string[] {
+  const text = setSpaces(pieces.join(''), language)
   let end = 0
-  return pieces
-    .map((piece, index) => {
-      const start = end
-      end += words[index]?.length ?? 0
-      return index % 2 === 0 ? text.slice(start, end) : piece
-    })
-    .join('')
+  return pieces.map((piece) => {
+    const start = end
+    end += piece.length
+    return text.slice(start, end)
+  })
 }
 
 /** Tells whether a line may not end between two words. */
 function isTied(left: string, right: string, earlier: string, own: Habits): boolean {
   const words = left.split(/\s/)
   const first = (words.at(-1) ?? '').replace(opening, '')
-  const before = words.at(-2) ?? earlier
+  const before = words.at(-2) ?? earlier.split(/\s/).at(-1) ?? ''
   const next = right.split(/\s/, 1)[0] ?? ''
   if (first === '' || next === '') return false
   return (

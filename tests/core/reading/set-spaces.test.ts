@@ -69,6 +69,7 @@ describe('setSpaces', () => {
         }
         expect(setSpaces(set, language)).toBe(set)
       }),
+      {examples: [['§ 5 Mr. IV', 'en']]},
     )
   })
 })
