@@ -21,6 +21,7 @@ import type {CitationContext} from '#core/citations/citation-context.ts'
 import {resolveCitations} from '#core/citations/resolve-citations.ts'
 import type {RecordNames} from '#core/compare/compare-entities.ts'
 import {compareSides} from '#core/compare/compare-sides.ts'
+import type {TermFinder} from '#core/glossary/term-finder.ts'
 import type {CorpusDocument, Edition, EditionHead} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import {layOut} from '#core/reading/lay-out.ts'
@@ -77,6 +78,8 @@ export interface TextInput {
   readonly names?: RecordNames
   /** Instruments and other texts that references may lead to; default: none. */
   readonly citations?: CitationContext | undefined
+  /** The glossary; default: none. */
+  readonly terms?: TermFinder
   /** Ids that were given before, for all editions; default: none. */
   readonly register?: TextRegister
   /** What editors know to be right as it is, and the path of the file that says so; default: nothing. */
@@ -230,7 +233,9 @@ export function runChain(input: TextInput): TextOutput {
   for (const finding of [...missing, ...unshown]) {
     if (!isOpen || finding.rule !== 'address') tellFinding(file, finding)
   }
-  const findings = checkDocument(document, differences).filter((finding) => !waiving.isWaived(finding))
+  const findings = checkDocument(document, differences, input.terms).filter(
+    (finding) => !waiving.isWaived(finding),
+  )
   const waiverFile = new VFile({path: input.waivers?.path ?? input.path})
   files.push(waiverFile)
   for (const finding of waiving.tellStale(document)) tellFinding(waiverFile, finding)

@@ -48,8 +48,12 @@ const prose = defineCollection({
   schema: z.object({
     title: z.string(),
     description: z.string(),
-    /** Where links to the page stand on every page. */
-    nav: z.enum(['header', 'footer']).default('header'),
+    /** Where links to the page stand on every page; default: in the header, for a page of the guide nowhere. */
+    nav: z.enum(['header', 'footer']).exactOptional(),
+    /** Its place in the guide; absent: it is no page of it. */
+    guide: z
+      .strictObject({part: z.enum(['reading', 'editing', 'essays']), place: z.int().min(1)})
+      .exactOptional(),
   }),
 })
 

@@ -14,6 +14,7 @@ declare module 'virtual:diglot/corpus' {
   export const readPlain: Corpus['readPlain']
   export const resolveClause: Corpus['resolveClause']
   export const listFamilies: Corpus['listFamilies']
+  export const readTerms: Corpus['readTerms']
   export const listLatest: Corpus['listLatest']
   export const findExcerpt: Corpus['findExcerpt']
   export const listEntities: Corpus['listEntities']
@@ -25,6 +26,12 @@ declare module 'virtual:diglot/corpus' {
   export const readLand: Corpus['readLand']
   export const countTimelinePages: Corpus['countTimelinePages']
   export const readTimeline: Corpus['readTimeline']
+}
+
+/** Commands, formats and rules, from their definitions. */
+declare module 'virtual:diglot/reference' {
+  const reference: import('#plugins/astro-corpus/reference-data.ts').Reference
+  export default reference
 }
 
 /** The program that cites, bundled by `plugins/astro-corpus/cite-script.ts`. */

@@ -26,6 +26,7 @@ const steps = [
   'compare',
   'reading',
   'families',
+  'glossary',
   'checks',
   'indexes',
   'search',

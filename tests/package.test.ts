@@ -44,6 +44,8 @@ const publicNames: Readonly<Record<string, readonly string[]>> = {
   './rehype-permalinks': ['default'],
   './rehype-spaces': ['default'],
   './align': ['alignUnits'],
+  './languages': ['languages', 'findLanguage'],
+  './matcher': ['createMatcher'],
 }
 
 describe('entries of the package', () => {

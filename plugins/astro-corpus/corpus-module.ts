@@ -4,9 +4,11 @@ import {toCitedWork, type Publication} from '#core/citing/to-cited-work.ts'
 import type {CitedWork} from '#core/model/cited-work.ts'
 import {EntityStore, type TextDeadlines} from '#io/entity-store.ts'
 import {readFamilies} from '#io/read-families.ts'
+import {readGlossary} from '#io/read-glossary.ts'
 import {readLand as readLandOf} from '#io/read-land.ts'
 import {readSite, type Site} from '#io/read-site.ts'
 import {findSettings, isHandedOver} from '#io/settings.ts'
+import {readTermPlaces, type TermPlaces} from '#io/term-places.ts'
 import {TextCache, type TextPage} from '#io/text-cache.ts'
 import type {Topology} from 'topojson-specification'
 import type {TextHistory} from '#core/model/text-history.ts'
@@ -14,6 +16,7 @@ import type {EntityEntry, EntityPage} from '#core/indexes/entity-page.ts'
 import type {TimelinePage} from '#core/indexes/order-timeline.ts'
 import {addFamilies} from '#core/families/add-families.ts'
 import type {ClauseFamily} from '#core/model/clause-family.ts'
+import type {GlossarySection} from '#core/model/glossary-term.ts'
 import {addInward} from '#core/reading/add-inward.ts'
 import {compareCodes} from '#core/text/compare-codes.ts'
 import {chooseExcerpt} from '#core/reading/choose-excerpt.ts'
@@ -159,6 +162,22 @@ export function listFamilies(): readonly ClauseFamily[] {
 }
 
 let families: readonly ClauseFamily[] | undefined
+
+/** What the page of the glossary shows. */
+export interface GlossaryOfSite {
+  readonly sections: readonly GlossarySection[]
+  readonly places: TermPlaces
+}
+
+/** Reads the terms, with the places where the texts have them. */
+export function readTerms(): GlossaryOfSite {
+  const {content, cache} = findSettings()
+  if (glossary === undefined || !isHandedOver())
+    glossary = {sections: readGlossary(content).sections, places: readTermPlaces(cache)}
+  return glossary
+}
+
+let glossary: GlossaryOfSite | undefined
 
 /** Lists all authority records with the number of their mentions. */
 export async function listEntities(): Promise<readonly EntityEntry[]> {

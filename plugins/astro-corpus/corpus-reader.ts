@@ -2,12 +2,15 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {collectNames} from '#core/checks/text-names.ts'
+import type {CitationContext} from '#core/citations/citation-context.ts'
 import type {RecordNames} from '#core/compare/compare-entities.ts'
 import {namedIn} from '#core/compare/named-in.ts'
 import type {AuthorityRecord} from '#core/entities/authority-record.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
 import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
+import {createTermFinder, type TermFinder} from '#core/glossary/term-finder.ts'
 import {indexText} from '#core/indexes/index-text.ts'
+import {placeTerms} from '#core/indexes/place-terms.ts'
 import {toHistory, type ImportRecord} from '#core/reading/to-history.ts'
 import {listOutward} from '#core/reading/list-citing.ts'
 import {listDoubtfulWords, summariseNames, type DoubtfulWords} from '#core/search/summarise-names.ts'
@@ -20,6 +23,7 @@ import {packSearch} from '#io/pack-search.ts'
 import {addProblem, InputError} from '#io/problem.ts'
 import {digestEdition} from '#io/read-earlier-import.ts'
 import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
+import {readGlossary, type Glossary} from '#io/read-glossary.ts'
 import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
 import {TextCache, type KeptMessage, type TextSummary} from '#io/text-cache.ts'
@@ -57,10 +61,12 @@ export class CorpusReader {
   readonly #names: RecordNames
   readonly #doubtful: DoubtfulWords
   readonly #cited: CitedTexts
+  readonly #terms: TermFinder
   readonly files: readonly VFile[]
   /** The authority file, and where a record stands in it. */
   readonly records: readonly AuthorityRecord[]
   readonly findPlace: Authorities['findPlace']
+  readonly glossary: Glossary
 
   /** `isDraft`: words may change under their addresses, as they do while an editor writes. */
   constructor(settings: Settings, isDraft = false) {
@@ -70,10 +76,12 @@ export class CorpusReader {
     const authorities = readAuthorities(join(settings.content, 'authorities'), {
       texts: listTexts(settings.content),
     })
-    this.files = authorities.files
+    this.glossary = readGlossary(settings.content)
+    this.#terms = createTermFinder(this.glossary.sections.flatMap(({terms}) => terms))
+    this.files = [...authorities.files, ...this.glossary.files]
     this.records = authorities.records
     this.findPlace = authorities.findPlace
-    this.#key = settings.code + authorities.digest + (isDraft ? 'draft' : '')
+    this.#key = settings.code + authorities.digest + this.glossary.digest + (isDraft ? 'draft' : '')
     this.#isAdjective = adjectivesOf(authorities.records)
     this.#names = {isNamed: namedIn(authorities.records), isAdjective: this.#isAdjective}
     this.#doubtful = listDoubtfulWords(
@@ -99,7 +107,12 @@ export class CorpusReader {
   /** Runs the chain on a checked text, whatever the cache holds. */
   run(text: ReadText, folder: string): TextOutput {
     const {context} = this.#cited.resolveFor()
-    return runText(text, join(folder, 'text.yaml'), this.#matchers, this.#names, context)
+    return this.#runText(text, folder, context)
+  }
+
+  #runText(text: ReadText, folder: string, citations: CitationContext): TextOutput {
+    const known = {names: this.#names, citations, terms: this.#terms}
+    return runText(text, join(folder, 'text.yaml'), this.#matchers, known)
   }
 
   #read(name: string): ReadResult {
@@ -115,16 +128,16 @@ export class CorpusReader {
     }
     const {value, files} = readText(content, source)
     if (value === undefined) return {files}
-    const path = join(source.folder, 'text.yaml')
     const {context, cites} = this.#cited.resolveFor()
-    const output = runText(value, path, this.#matchers, this.#names, context)
+    const output = this.#runText(value, source.folder, context)
     if (this.#isDraft) output.files.forEach(leaveOpen)
     const all = [...files, ...output.files]
     if (all.some(isFatal)) return {files: all}
     const {document, view} = output
     const {summary: search, chunk} = packSearch(document, toSearchText(document, view))
     const usedNames = summariseNames(document, this.#doubtful)
-    const summary = {...summarise(output, all), search, usedNames, cites}
+    const terms = placeTerms(document, this.#terms)
+    const summary = {...summarise(output, all), search, usedNames, terms, cites}
     const digest = versionOf(base, cites)
     const index = indexText(document, this.#isAdjective)
     const exports = packExports(document, view, summary.hash, index.deadlines, value.register)
@@ -159,7 +172,7 @@ function versionOf(base: string, cites: Cites): string {
 function summarise(
   {document, findings}: TextOutput,
   files: readonly VFile[],
-): Omit<TextSummary, 'cites' | 'search' | 'usedNames'> {
+): Omit<TextSummary, 'cites' | 'search' | 'usedNames' | 'terms'> {
   const beads = document.alignments.flatMap((alignment) => alignment.beads)
   return {
     paragraphs: count(document),

@@ -3,6 +3,7 @@ import {pathToFileURL} from 'node:url'
 import type {AstroIntegration} from 'astro'
 import {findSettings} from '#io/settings.ts'
 import {citeScript, inlineScript} from './cite-script.ts'
+import {referenceData} from './reference-data.ts'
 
 /**
  * Wires the corpus into Astro: where pages find the texts, and which files to serve.
@@ -26,6 +27,7 @@ export function astroCorpus(): AstroIntegration {
           cacheDir: pathToFileURL(join(cache, 'astro/')),
           vite: {
             plugins: [
+              referenceData(root),
               citeScript(join(root, 'src/scripts/cite/start.ts')),
               citeScript(join(root, 'src/scripts/catalogue/start.ts'), 'virtual:diglot/catalogue-script'),
               citeScript(join(root, 'src/scripts/concordance/start.ts'), 'virtual:diglot/concordance-script'),

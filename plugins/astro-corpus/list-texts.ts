@@ -3,6 +3,7 @@ import {placeFamilies} from '#core/families/place-families.ts'
 import type {ClauseFamily} from '#core/model/clause-family.ts'
 import {compareCodes} from '#core/text/compare-codes.ts'
 import type {InwardCitation} from '#core/reading/add-inward.ts'
+import type {TermPlaces} from '#io/term-places.ts'
 import type {ListedText, Neighbours, TextSummary} from '#io/text-cache.ts'
 import type {CorpusEntry} from './corpus-reader.ts'
 
@@ -59,6 +60,24 @@ export function listTexts(entries: readonly Entry[], families: readonly ClauseFa
       isHistoryKept: false,
     }
   })
+}
+
+/**
+ * Gathers where the texts have the terms of the glossary.
+ *
+ * @param entries all texts of the corpus that can be published.
+ * @returns what `#io/term-places.ts` keeps for the page of the glossary.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {termPlaces} from '#plugins/astro-corpus/list-texts.ts'
+ * assert.deepEqual(termPlaces([]), {})
+ * ```
+ */
+export function termPlaces(
+  entries: readonly {readonly id: string; readonly summary: Pick<TextSummary, 'terms'>}[],
+): TermPlaces {
+  return Object.fromEntries(entries.map(({id, summary}) => [id, summary.terms]))
 }
 
 /** Texts by date, then by id, each beside those before and after it. */

@@ -3,8 +3,9 @@ import type {ClauseFamily} from '#core/model/clause-family.ts'
 import type {LoaderContext} from 'astro/loaders'
 import {listNewer} from '#io/list-newer.ts'
 import type {Settings} from '#io/settings.ts'
+import {writeTermPlaces} from '#io/term-places.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
-import {listTexts} from './list-texts.ts'
+import {listTexts, termPlaces} from './list-texts.ts'
 import {printMessages, readCorpus} from './read-corpus.ts'
 import {storeTexts} from './store-texts.ts'
 
@@ -40,9 +41,16 @@ async function loadAll(settings: Settings, context: LoaderContext, known: Known)
   known.texts.clear()
   for (const entry of entries) known.texts.set(entry.id, entry)
   known.families = families
-  await storeTexts(listTexts(entries, families), context)
+  await store(settings, context, known)
   if (context.watcher !== undefined || report.fatal > 0) printMessages(files)
   return report.fatal
+}
+
+/** Keeps what pages need of the texts. */
+async function store({cache}: Settings, context: LoaderContext, {texts, families}: Known): Promise<void> {
+  const entries = [...texts.values()]
+  writeTermPlaces(cache, termPlaces(entries))
+  await storeTexts(listTexts(entries, families), context)
 }
 
 /** On the dev server: one changed file is one text read again. */
@@ -50,15 +58,15 @@ function watch(settings: Settings, context: LoaderContext, known: Known, started
   const {watcher} = context
   if (watcher === undefined) return
   const corpus = join(settings.content, 'corpus')
-  const authorities = join(settings.content, 'authorities')
-  const families = join(settings.content, 'families')
-  watcher.add([corpus, authorities, families])
+  const authored = ['authorities', 'families', 'glossary'].map((name) => join(settings.content, name))
+  const folders = [corpus, ...authored]
+  watcher.add(folders)
   let reader = new CorpusReader(settings, true)
   const update = async (path: string): Promise<void> => {
     if (isInside(corpus, path)) {
       readChanged(reader, relative(corpus, path).split(sep)[0] ?? '', known.texts)
-      await storeTexts(listTexts([...known.texts.values()], known.families), context)
-    } else if (isInside(authorities, path) || isInside(families, path)) {
+      await store(settings, context, known)
+    } else if (authored.some((folder) => isInside(folder, path))) {
       reader = new CorpusReader(settings, true)
       await loadAll(settings, context, known)
     }
@@ -74,9 +82,7 @@ function watch(settings: Settings, context: LoaderContext, known: Known, started
   let since = started
   setInterval(() => {
     const now = Date.now()
-    for (const {path, changed} of [corpus, authorities, families].flatMap((folder) =>
-      listNewer(folder, since),
-    )) {
+    for (const {path, changed} of folders.flatMap((folder) => listNewer(folder, since))) {
       if ((told.get(path) ?? 0) < changed) hear(path)
     }
     since = now

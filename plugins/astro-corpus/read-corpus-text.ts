@@ -1,5 +1,4 @@
 import type {VFile} from 'vfile'
-import type {RecordNames} from '#core/compare/compare-entities.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import type {Matcher} from '#core/entities/matcher.ts'
 import type {ReadText} from '#io/read-text.ts'
@@ -14,8 +13,7 @@ export type Matchers = Readonly<Record<string, Matcher>>
  * @param text the checked text.
  * @param path folder of the text, for messages about its alignment.
  * @param matchers finders of mentions, by language.
- * @param names which records have a name in which language; default: all in all.
- * @param citations instruments and other texts that references may lead to; default: none.
+ * @param known names of the records, the glossary, and what references may lead to; default: none.
  * @returns the text, its layout and its messages.
  * @throws {RangeError} for a language that is not known: the schema lets none through.
  * @example
@@ -34,10 +32,9 @@ export function runText(
   text: ReadText,
   path: string,
   matchers: Matchers,
-  names?: RecordNames,
-  citations?: TextInput['citations'],
+  known: Pick<TextInput, 'names' | 'citations' | 'terms'> = {},
 ): TextOutput {
-  return runChain({...toInput(text, path), matchers, citations, ...(names === undefined ? {} : {names})})
+  return runChain({...toInput(text, path), matchers, ...known})
 }
 
 /**

@@ -6,6 +6,7 @@ import type {BuildReport} from '#core/model/build-report.ts'
 import {checkReleases} from '#io/check-releases.ts'
 import {InputError} from '#io/problem.ts'
 import {checkFamilies} from '#io/read-families.ts'
+import {tellUnusedTerms} from '#io/read-glossary.ts'
 import {listTexts} from '#io/read-text.ts'
 import {readSite} from '#io/read-site.ts'
 import type {Settings} from '#io/settings.ts'
@@ -65,7 +66,8 @@ export function readCorpus(
     }
     const checked = checkFamilies(settings.content, familyContext(settings, names, entries))
     families = checked.families
-    files.push(...checked.files)
+    const terms = entries.map(({summary}) => summary.terms)
+    files.push(...checked.files, ...tellUnusedTerms(reader.glossary, terms))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     files.push(error.file)

@@ -16,12 +16,13 @@ import {readSite, type Site} from '#io/read-site.ts'
 import {writeSearchIndex} from '#io/search-index.ts'
 import {findSettings, type Settings} from '#io/settings.ts'
 import {TextCache, type ListedText} from '#io/text-cache.ts'
+import {writeTermPlaces} from '#io/term-places.ts'
 import {waitForLock, withLock} from '#io/with-lock.ts'
 import type {WrittenZip} from '#io/write-zip.ts'
 import {writeExports} from '#io/write-exports.ts'
 import {writeSearchData, type NamedText} from '#io/write-search-data.ts'
 import {writeSiteFiles} from '#io/write-site-files.ts'
-import {listTexts} from '#plugins/astro-corpus/list-texts.ts'
+import {listTexts, termPlaces} from '#plugins/astro-corpus/list-texts.ts'
 import {printMessages, readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
 import {contentOption, outOption} from './options.ts'
 import {runAstro} from './run-astro.ts'
@@ -111,6 +112,7 @@ function readTexts(settings: Settings, pages: PageCache, stages: Stages): Readin
     isHistoryKept: pages.has(historyVersion(text, releases)),
   }))
   new TextCache(settings.cache).writeList(list)
+  writeTermPlaces(settings.cache, termPlaces(entries))
   printMessages(files)
   if (report.fatal > 0) {
     console.error(`Nothing was published: ${report.fatal} files have faults that the messages above name`)

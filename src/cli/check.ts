@@ -11,6 +11,7 @@ import {languages} from '#core/text/languages/index.ts'
 import {checkReleases} from '#io/check-releases.ts'
 import {readSite} from '#io/read-site.ts'
 import {checkFamilies} from '#io/read-families.ts'
+import {tellUnusedTerms} from '#io/read-glossary.ts'
 import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from '#plugins/astro-corpus/corpus-reader.ts'
@@ -49,7 +50,13 @@ export function addCheck(program: Command): void {
         for (const finding of entry.summary.findings) tellFinding(file, finding)
         files.push(file)
       }
-      files.push(...checkFamilies(settings.content, familyContext(settings, names, entries)).files)
+      files.push(
+        ...checkFamilies(settings.content, familyContext(settings, names, entries)).files,
+        ...tellUnusedTerms(
+          reader.glossary,
+          entries.map(({summary}) => summary.terms),
+        ),
+      )
       const reports = [
         ...languages.flatMap((language) =>
           checkNames(reader.records, language, readSources(settings.content, texts.keys(), language.tag)),

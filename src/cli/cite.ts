@@ -69,7 +69,11 @@ export function addCite(program: Command): void {
         .choices(['text', 'markdown', 'html', ...Object.keys(exports)])
         .default('text'),
     )
-    .option('--accessed <date>', 'day of access, ISO 8601', readDay, new Date().toISOString().slice(0, 10))
+    .addOption(
+      new Option('--accessed <date>', 'day of access, ISO 8601')
+        .argParser(readDay)
+        .default(new Date().toISOString().slice(0, 10), 'today'),
+    )
     .addOption(contentOption())
     .addOption(jsonOption())
     .action(run)

@@ -18,9 +18,14 @@ export interface ProseLink {
 export async function listProse(language: string, nav: 'header' | 'footer'): Promise<readonly ProseLink[]> {
   const entries = await getCollection(
     'prose',
-    ({id, data}) => proseName(id).language === language && data.nav === nav,
+    ({id, data}) => proseName(id).language === language && navOf(data) === nav,
   )
   return entries
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({id, data}) => ({path: sitePath(language, proseName(id).name), name: data.title}))
+}
+
+/** A page of the guide is found through the guide. */
+function navOf({nav, guide}: {nav?: string; guide?: unknown}): string | undefined {
+  return nav ?? (guide === undefined ? 'header' : undefined)
 }

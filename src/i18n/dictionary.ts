@@ -3,7 +3,9 @@ import type {PluralForms} from './plural-forms.ts'
 import type {AuthorityWords} from './words/authority.ts'
 import type {DeadlinesWords} from './words/deadlines.ts'
 import type {FamiliesWords} from './words/families.ts'
+import type {GlossaryWords} from './words/glossary.ts'
 import type {DocumentKind, EditionRole, LanguageTag, ParagraphKind} from '#core/model/corpus-document.ts'
+import type {GuideWords} from './words/guide.ts'
 import type {HomeWords} from './words/home.ts'
 import type {PrintWords} from './words/print.ts'
 import type {ReaderWords} from './words/reader.ts'
@@ -298,6 +300,8 @@ export interface Dictionary {
   readonly timeline: TimelineWords
   readonly deadlines: DeadlinesWords
   readonly families: FamiliesWords
+  readonly glossary: GlossaryWords
+  readonly guide: GuideWords
   readonly map: MapWords
   readonly concordance: ConcordanceWords
   readonly cite: CiteWords

@@ -3,6 +3,8 @@ import {setWords} from './set-words.ts'
 import {authorityWords} from './words/authority.ts'
 import {deadlinesWords} from './words/deadlines.ts'
 import {familiesWords} from './words/families.ts'
+import {glossaryWords} from './words/glossary.ts'
+import {guideWords} from './words/guide.ts'
 import {homeWords} from './words/home.ts'
 import {printWords} from './words/print.ts'
 import {readerWords} from './words/reader.ts'
@@ -77,7 +79,7 @@ export const en: Dictionary = setWords({
   openClause: 'Open in the text',
   citedBy: 'Cited by',
   textCitedBy: 'This text is cited by',
-  citingPlace: 'para. #',
+  citingPlace: 'para. #',
   lostReference: 'This text has no such place, or several',
   ambiguous: 'It may be any of these',
   allMentions: 'All mentions',
@@ -162,6 +164,8 @@ export const en: Dictionary = setWords({
   },
   deadlines: deadlinesWords.en,
   families: familiesWords.en,
+  glossary: glossaryWords.en,
+  guide: guideWords.en,
   timeline: {
     title: 'Timeline',
     description: 'Events, instruments and the deadlines that the texts set, in order.',

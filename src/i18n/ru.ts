@@ -3,6 +3,8 @@ import {setWords} from './set-words.ts'
 import {authorityWords} from './words/authority.ts'
 import {deadlinesWords} from './words/deadlines.ts'
 import {familiesWords} from './words/families.ts'
+import {glossaryWords} from './words/glossary.ts'
+import {guideWords} from './words/guide.ts'
 import {homeWords} from './words/home.ts'
 import {printWords} from './words/print.ts'
 import {readerWords} from './words/reader.ts'
@@ -77,7 +79,7 @@ export const ru: Dictionary = setWords({
   openClause: 'Открыть в тексте',
   citedBy: 'На этот пункт ссылаются',
   textCitedBy: 'На этот текст ссылаются',
-  citingPlace: 'п. #',
+  citingPlace: 'п. #',
   lostReference: 'Такого места в этом тексте нет или их несколько',
   ambiguous: 'Может означать любое из названного',
   allMentions: 'Все упоминания',
@@ -174,6 +176,8 @@ export const ru: Dictionary = setWords({
   },
   deadlines: deadlinesWords.ru,
   families: familiesWords.ru,
+  glossary: glossaryWords.ru,
+  guide: guideWords.ru,
   timeline: {
     title: 'Хронология',
     description: 'События, документы и сроки, которые устанавливают тексты, по порядку.',

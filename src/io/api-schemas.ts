@@ -178,7 +178,8 @@ const citedBy = z.array(
   z.strictObject({
     document: z.string().exactOptional().describe('Text the citation stands in; absent: this one'),
     address,
-    label: z.string().exactOptional(),
+    label: z.string().exactOptional().describe('Number as printed'),
+    kind: kind.exactOptional().describe('What it is, where it has no number'),
     at: address.exactOptional().describe('What it cites; absent: the text as a whole'),
     link: link.describe('Data of the citing paragraph, or of its text where that is another one'),
   }),

@@ -33,20 +33,22 @@ export function codeDigest(root: string): string {
  * ```ts
  * import assert from 'node:assert/strict'
  * import {siteDigest} from '#io/code-digest.ts'
- * assert.notEqual(siteDigest('.', 'content'), siteDigest('.', 'no-such-folder'))
+ * assert.notEqual(siteDigest('.', 'src/starter'), siteDigest('.', 'no-such-folder'))
  * ```
  */
 export function siteDigest(root: string, content: string): string {
   const code = digestOf(root, ['src', 'plugins'], ['package.json', 'astro.config.mjs'])
   const prose = existsSync(join(content, 'pages')) ? digestOf(content, ['pages'], []) : 'none'
   const {site, own, release} = readSite(content)
-  // The header leads to the families where there are any.
-  const families = join(content, 'families')
-  const hasFamilies = existsSync(families) && listFiles(families).length > 0
+  // The header leads to families and glossary where there are any.
+  const sections = ['families', 'glossary'].filter((name) => {
+    const folder = join(content, name)
+    return existsSync(folder) && listFiles(folder).length > 0
+  })
   return createHash('sha256')
     .update(code)
     .update(prose)
-    .update(JSON.stringify([site, own, release, hasFamilies]))
+    .update(JSON.stringify([site, own, release, sections]))
     .digest('hex')
 }
 

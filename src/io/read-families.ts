@@ -5,7 +5,8 @@ import type {ClauseFamily} from '#core/model/clause-family.ts'
 import {listYaml} from './list-yaml.ts'
 import {addProblem} from './problem.ts'
 import {readYaml, type LineFinder} from './read-yaml.ts'
-import {familySchema, slugPattern} from './schemas.ts'
+import {slugPattern} from './schema-parts.ts'
+import {familySchema} from './schemas.ts'
 
 /** A family with the file it stands in. */
 export interface ReadFamily {

@@ -12,7 +12,8 @@ import {readPins} from './read-pins.ts'
 import {readRegister} from './read-register.ts'
 import {readYaml} from './read-yaml.ts'
 import {readWaivers, type ReadWaivers} from './read-waivers.ts'
-import {alignmentSchema, slugPattern, textSchema} from './schemas.ts'
+import {slugPattern} from './schema-parts.ts'
+import {alignmentSchema, textSchema} from './schemas.ts'
 import type {AlignmentRecord, TextRecord} from './schemas.ts'
 
 /** A text as its folder holds it. */
@@ -52,7 +53,7 @@ const known =
  *
  * @param content folder of the corpus.
  * @returns names of the folders under `corpus/`, sorted by code unit.
- * @throws {InputError} when there is no `corpus/` folder, or two names differ in case alone.
+ * @throws {InputError} when the folder is not that of a corpus, or two names differ in case alone.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -63,10 +64,11 @@ const known =
 export function listTexts(content: string): string[] {
   const corpus = join(content, 'corpus')
   if (!existsSync(corpus)) {
+    if (isBare(content)) return []
     throw new InputError(corpus, {
       rule: 'missing-folder',
       reason: `Unexpected missing folder \`${corpus}\`, expected one folder per text in it`,
-      remedy: 'Create the folder, or point --content at a folder that has it.',
+      remedy: 'Make a corpus with `npx diglot init`, or point --content at the folder of one.',
     })
   }
   const names = readdirSync(corpus)
@@ -86,6 +88,13 @@ export function listTexts(content: string): string[] {
     seen.set(folded, name)
   }
   return names
+}
+
+/** Git keeps no empty folder: where all texts were deleted there is no `corpus/`. */
+function isBare(content: string): boolean {
+  if (!existsSync(content)) return false
+  const names = readdirSync(content).filter((name) => !name.startsWith('.'))
+  return names.length === 0 || names.includes('site.yaml')
 }
 
 /**

@@ -5,25 +5,10 @@ import {familyRelations} from '#core/model/clause-family.ts'
 import {authorityTypes, relationTypes} from '#core/entities/authority-record.ts'
 import {waivableRules} from '#core/checks/waivable-rules.ts'
 import {documentKinds, editionRoles} from '#core/model/corpus-document.ts'
-import {languages} from '#core/text/languages/index.ts'
 import {definedValues} from './defined-values.ts'
+import {glossarySchema} from './glossary-schema.ts'
+import {languageTag, perLanguage, slug, slugPattern, someWords, words} from './schema-parts.ts'
 
-const languageTags = languages.map((language) => language.tag)
-const languageTag = z.enum(languageTags).describe('BCP 47 tag of a language Diglot knows')
-/** A line of words for readers: no control characters, no blank. */
-const words = z.string().trim().min(1).max(2000)
-/** Words in one language or more; a record of their types, without keys that may be undefined. */
-const perLanguage = z.partialRecord(languageTag, words).transform(definedValues)
-
-/** Folder names and addresses: lower-case ASCII words joined by hyphens. */
-export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-const reserved =
-  /^(?:con|nul|aux|prn|com\d|lpt\d|about|search|index|entities|timeline|map|concordance|ru|en|api|assets|dts|fonts|schemas|cite|persistence|texts|families)$/
-const slug = z
-  .string()
-  .max(120)
-  .regex(slugPattern, 'expected lower-case letters, digits and single hyphens')
-  .refine((value) => !reserved.test(value), 'this name is reserved')
 const date = z
   .string()
   .regex(
@@ -129,7 +114,6 @@ export const releaseName = z
   .string()
   .max(40)
   .regex(/^[A-Z0-9][\w.-]*$/i, 'expected a name as `2026.1`')
-const someWords = perLanguage.refine((each) => Object.keys(each).length > 0, 'expected words')
 
 /** `anchors.yaml`: the register of addresses of a text. `diglot register` writes it. */
 export const anchorsSchema = z.strictObject({
@@ -388,6 +372,7 @@ export const publishedSchemas = {
   'releases.schema.json': releasesSchema,
   'site.schema.json': siteSchema,
   'family.schema.json': familySchema,
+  'glossary.schema.json': glossarySchema,
   'waivers.schema.json': waiversSchema,
   'entities-pins.schema.json': entitiesPinsSchema,
   'ledger.schema.json': ledgerSchema,

@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join} from 'node:path'
 import type {TextNames} from '#core/checks/text-names.ts'
 import type {TextIndex} from '#core/indexes/index-text.ts'
+import type {TextTerms} from '#core/indexes/place-terms.ts'
 import type {DocumentId, TextHead} from '#core/model/corpus-document.ts'
 import type {PlacedFamily} from '#core/model/clause-family.ts'
 import type {Finding} from '#core/model/finding.ts'
@@ -53,6 +54,8 @@ export interface TextSummary {
   readonly search: IndexedText
   /** What search for names needs of it. */
   readonly usedNames: UsedNames
+  /** Where it has the terms of the glossary. */
+  readonly terms: TextTerms
 }
 
 /** Absent: none. */

@@ -8,10 +8,12 @@ import {rules} from '#core/checks/check-document.ts'
 import {namedIn} from '#core/compare/named-in.ts'
 import {compareSides} from '#core/compare/compare-sides.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
+import {createTermFinder} from '#core/glossary/term-finder.ts'
 import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
 import {waivableRules} from '#core/checks/waivable-rules.ts'
 import type {Finding} from '#core/model/finding.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
+import {readGlossary} from '#io/read-glossary.ts'
 import {alignmentSchema} from '#io/schemas.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 import {collectRuleIds} from './collect-rule-ids.ts'
@@ -50,7 +52,11 @@ function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonl
   })
   expect(files.flatMap((file) => file.messages.map((message) => message.reason))).toEqual([])
   const recordNames = {isNamed: namedIn(records), isAdjective: adjectivesOf(records)}
-  return rule.check(document, compareSides(document, recordNames))
+  // A rule about terms has a glossary.
+  const glossary = readGlossary(folder)
+  expect(glossary.files).toEqual([])
+  const terms = createTermFinder(glossary.sections.flatMap((section) => section.terms))
+  return rule.check(document, compareSides(document, recordNames), terms)
 }
 
 /** A reason may leave a language of the interface out, but holds no language without words. */

@@ -47,6 +47,33 @@ describe('diglot check', () => {
     expect(code).toBe(0)
   })
 
+  it('asks for the terms of the glossary, whose words may be waived, and tells those that no text has', () => {
+    const glossary = `titles: {ru: Вода, en: Water}
+terms:
+  - {id: bridge, labels: {ru: мост, en: crossing}, definitions: {ru: Путь через реку., en: A way over a river.}}
+  - {id: weir, labels: {ru: плотина, en: weir}, definitions: {ru: Стена., en: A wall.}}
+`
+    const waiver = '- {rule: unlike-terms, at: p2, values: [Мост], reason: {en: A name}}\n'
+    const {said, code} = check({
+      'glossary/water.yaml': glossary,
+      'corpus/rain-2031/waivers.yaml': waiver,
+    })
+    const own = said.filter(({rule}) => /term|waiver/.test(rule))
+    expect(own.map(({rule, line, reason}) => [rule, line, reason.split('`')[1]])).toEqual([
+      ['unlike-terms', 1, 'мостов'],
+      ['unused-term', 4, 'плотина'],
+    ])
+    expect(code).toBe(0)
+  })
+
+  it('refuses a glossary with a fault, at its line', () => {
+    const {said, code} = check({
+      'glossary/water.yaml': 'titles: {en: Water}\nterms:\n  - {id: weir, colour: red}\n',
+    })
+    expect(said.find(({path}) => path.endsWith('water.yaml'))?.line).toBe(3)
+    expect(code).toBe(1)
+  })
+
   it('is silent on what is waived, and says which waiver is for nothing', () => {
     expect(check({'corpus/rain-2031/waivers.yaml': waiver}).rules).not.toContain('unlike-numbers')
     const {code, said} = check({

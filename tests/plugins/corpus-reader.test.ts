@@ -89,6 +89,19 @@ describe('texts that cite each other', () => {
   })
 })
 
+describe('the terms of a text', () => {
+  const glossary =
+    'titles: {en: Rain}\nterms: [{id: rain, labels: {ru: снег, en: rain}, definitions: {ru: Снег., en: Rain.}}]\n'
+
+  it('are found again when the glossary changes', () => {
+    const {read, write} = makeCorpus({'glossary/rain.yaml': glossary.replace('en: rain', 'en: hail')})
+    expect(read('rain-treaty').entry.summary.terms).toEqual({})
+    write('glossary/rain.yaml', glossary.replace('en: rain', 'en: rain treaty'))
+    const {entry} = read('rain-treaty')
+    expect([entry.isNew, entry.summary.terms]).toEqual([true, {rain: [{address: 'titlec1', label: null}]}])
+  })
+})
+
 describe('the cache of a text that cites others', () => {
   it('keeps it while they stay as they are', () => {
     const {read} = makeCorpus()

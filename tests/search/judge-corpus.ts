@@ -1,9 +1,11 @@
+import {cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SearchEngine} from '../../src/scripts/search/search-engine.ts'
 import {findMeantTexts} from '#core/citing/find-meant-texts.ts'
 import {findInText, settleReferences} from '#core/citing/find-reference.ts'
 import {readReference} from '#core/citing/read-reference.ts'
 import {mayBeReference} from '#core/search/may-be-reference.ts'
+import {temporaryFolder} from '#tests/cli/run-diglot.ts'
 import {importSeedsWithNames, hasSeeds} from './import-seeds.ts'
 import {makeIndex, type MadeIndex} from './make-index.ts'
 import {openEngineFrom} from './open-engine-from.ts'
@@ -22,7 +24,7 @@ export interface JudgedCorpus {
 const judged = join(import.meta.dirname, 'judged')
 
 export const judgedCorpora: readonly JudgedCorpus[] = [
-  {name: 'sample', findContent: () => 'content'},
+  {name: 'sample', findContent: copySample},
   {name: 'traps', findContent: () => join(judged, 'traps')},
   {
     name: 'seeds',
@@ -30,6 +32,24 @@ export const judgedCorpora: readonly JudgedCorpus[] = [
     ...(hasSeeds ? {} : {missing: 'there is no ../shared/seeds'}),
   },
 ]
+
+/** The texts of the sample that were judged, and nothing that speaks of those that have come since. */
+function copySample(): string {
+  const queries = readJudged(join(judged, 'sample.yaml'))
+  const texts = new Set(queries.flatMap(({must}) => must.map((place) => place.split('#')[0] ?? '')))
+  const folder = temporaryFolder()
+  cpSync('content/site.yaml', join(folder, 'site.yaml'))
+  const filter = (path: string): boolean => !path.endsWith('anchors.yaml')
+  for (const id of texts)
+    cpSync(`content/corpus/${id}`, join(folder, 'corpus', id), {recursive: true, filter})
+  mkdirSync(join(folder, 'authorities'))
+  for (const name of readdirSync('content/authorities')) {
+    const records = readFileSync(`content/authorities/${name}`, 'utf8')
+    const known = records.replace(/^ +text: (.+)\n/gm, (line, id: string) => (texts.has(id) ? line : ''))
+    writeFileSync(join(folder, 'authorities', name), known)
+  }
+  return folder
+}
 
 /** Makes the index of a corpus as a build does, asks it every judged query, and scores the answers. */
 export async function judgeCorpus({name, findContent}: JudgedCorpus): Promise<readonly Scored[]> {

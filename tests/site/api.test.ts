@@ -84,7 +84,7 @@ describe('data of the site', () => {
     expect(texts.length).toBeGreaterThan(1)
     for (const {id, path, text} of texts) {
       const folder = dirname(path)
-      const own = data.filter((file) => dirname(file) === folder && file !== path)
+      const own = data.filter((file) => dirname(file) === folder && file.endsWith('.json') && file !== path)
       expect(own.sort()).toEqual(text.groups.map(({address}) => `${folder}/${address}.json`).sort())
       for (const {address, rows, anchors = []} of text.groups) {
         const group = JSON.parse(read(`${folder}/${address}.json`)) as Group

@@ -9,6 +9,14 @@ import {openSample} from '#tests/site/open-sample.ts'
 const {browser, http, folder} = openSample()
 const protocol = 'sco-security-councils-2024-protocol'
 const statement = 'sco-security-councils-2018-statement'
+const of2024 = [protocol, 'sco-security-councils-2024-report']
+/** The latest first; those of a day by their titles. */
+const all = [
+  ...of2024,
+  'sco-heads-of-state-2021-decision-3',
+  statement,
+  'sco-security-councils-2016-statement',
+]
 
 const titles = (page: Page) =>
   page
@@ -27,17 +35,17 @@ describe.each([
     const page = await browser().newPage({viewport: {width: 1440, height: 900}})
     const faults = listen(page, rootOf())
     await page.goto(`${rootOf()}ru/texts/index.html`)
-    expect(await titles(page)).toEqual([protocol, statement])
-    expect(await said(page)).toBe('2 текста')
+    expect(await titles(page)).toEqual(all)
+    expect(await said(page)).toBe('5 текстов')
     await page.getByRole('checkbox', {name: '2018'}).check()
     expect([await titles(page), await search(page)]).toEqual([[statement], '?year=2018'])
-    expect(await said(page)).toBe('Отобран 1 текст из 2.')
+    expect(await said(page)).toBe('Отобран 1 текст из 5.')
     await page.getByRole('checkbox', {name: '2024'}).check()
-    expect([await titles(page), await search(page)]).toEqual([[protocol, statement], '?year=2018&year=2024'])
+    expect([await titles(page), await search(page)]).toEqual([[...of2024, statement], '?year=2018&year=2024'])
     await page.goBack()
-    expect([await titles(page), await said(page)]).toEqual([[statement], 'Отобран 1 текст из 2.'])
+    expect([await titles(page), await said(page)]).toEqual([[statement], 'Отобран 1 текст из 5.'])
     await page.goBack()
-    expect([await titles(page), await search(page)]).toEqual([[protocol, statement], ''])
+    expect([await titles(page), await search(page)]).toEqual([all, ''])
     await page.goForward()
     expect(await titles(page)).toEqual([statement])
     expect(faults).toEqual([])
@@ -47,7 +55,7 @@ describe.each([
   it('opens as its address says, tells what there is not, and takes all of it to the other language', async () => {
     const page = await browser().newPage({viewport: {width: 1440, height: 900}})
     await page.goto(`${rootOf()}en/texts/index.html?year=2024&year=1812&sort=title&kind=song`)
-    expect(await titles(page)).toEqual([protocol])
+    expect(await titles(page)).toEqual(of2024)
     expect(await said(page)).toContain('year=1812, kind=song')
     expect(await page.getByRole('checkbox', {name: '2024'}).isChecked()).toBe(true)
     await page.locator('.languages a[lang=ru]').click()
@@ -63,15 +71,23 @@ describe('the page of the catalogue', () => {
     await page.goto(`${http()}ru/texts/index.html`)
     const order = page.locator('.by-facets select')
     await order.selectOption('oldest')
-    expect([await titles(page), await search(page)]).toEqual([[statement, protocol], '?sort=oldest'])
-    expect(await page.locator('[data-part=list] h2').allTextContents()).toEqual(['2018', '2024'])
+    expect([await titles(page), await search(page)]).toEqual([
+      [...all.slice(2).toReversed(), ...of2024],
+      '?sort=oldest',
+    ])
+    expect(await page.locator('[data-part=list] h2').allTextContents()).toEqual([
+      '2016',
+      '2018',
+      '2021',
+      '2024',
+    ])
     await order.selectOption('title')
-    expect(await titles(page)).toEqual([statement, protocol])
+    expect((await titles(page)).map((id) => all.indexOf(id ?? ''))).toEqual([4, 3, 0, 2, 1])
     expect(await page.locator('[data-part=list] h2').count()).toBe(0)
     await page.goto(`${http()}ru/texts/index.html?year=2018&kind=protocol`)
-    expect([await titles(page), await said(page)]).toEqual([[], 'Таких текстов нет: отобрано 0 из 2.'])
+    expect([await titles(page), await said(page)]).toEqual([[], 'Таких текстов нет: отобрано 0 из 5.'])
     await page.getByRole('button', {name: 'Показать все'}).click()
-    expect([await titles(page), await search(page)]).toEqual([[protocol, statement], ''])
+    expect([await titles(page), await search(page)]).toEqual([all, ''])
     expect(await order.evaluate((element) => element === document.activeElement)).toBe(true)
     await page.close()
   })
@@ -81,11 +97,11 @@ describe('the page of the catalogue', () => {
     await page.goto(`${http()}ru/texts/index.html`)
     await page.getByRole('checkbox', {name: '2024'}).focus()
     await page.keyboard.press('Space')
-    expect(await titles(page)).toEqual([protocol])
+    expect(await titles(page)).toEqual(of2024)
     // The list of filters is made anew: the focus stays on the same one.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('2024')
     await page.keyboard.press('Space')
-    expect(await titles(page)).toEqual([protocol, statement])
+    expect(await titles(page)).toEqual(all)
     await page.close()
   })
 
@@ -94,7 +110,7 @@ describe('the page of the catalogue', () => {
     await page.goto(`${http()}ru/texts/index.html`)
     await page.getByRole('checkbox', {name: '2018'}).check()
     await page.goto(`${http()}ru/texts/index.html`)
-    expect(await titles(page)).toEqual([protocol, statement])
+    expect(await titles(page)).toEqual(all)
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await page.close()
   })
@@ -106,7 +122,7 @@ describe('the page of the catalogue', () => {
     })
     const page = await context.newPage()
     await page.goto(`${http()}en/texts/index.html?year=2018`)
-    expect(await titles(page)).toEqual([protocol, statement])
+    expect(await titles(page)).toEqual(all)
     expect(await page.locator('.by-facets :is(.filters, select)').filter({visible: true}).count()).toBe(0)
     await page.getByRole('navigation', {name: 'By year'}).getByRole('link', {name: '2018'}).click()
     expect(await page.locator(':target h2').textContent()).toBe('2018')

@@ -92,7 +92,7 @@ describe.each([
 
   it('sorts by what stands to the left and to the right, and says so in its address', async () => {
     const page = await browser().newPage()
-    await open(page, `${rootOf()}ru/concordance/index.html?q=безопасности&lang=ru`)
+    await open(page, `${rootOf()}ru/concordance/index.html?q=терроризма&lang=ru`)
     const inOrder = await readLines(page)
     for (const [side, at] of [
       ['left', -1],
@@ -299,7 +299,9 @@ describe('the page of the concordance', () => {
     await page.route('**/search/texts/*2018*', (route) => route.abort())
     await open(page, `${http()}en/concordance/index.html?q=security`)
     expect(await status(page)).toContain('Texts that could not be read: 1')
-    expect((await readLines(page)).every(({href}) => href.includes('2024'))).toBe(true)
+    const lines = await readLines(page)
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.filter(({href}) => href.includes('2018'))).toEqual([])
     await page.close()
   })
 

@@ -91,6 +91,7 @@ describe.each(cases)('$title', ({name, way, isMissing}) => {
   it('the first page leads to the site, its box to a dialog, a hit in it to its clause', async () => {
     const {page, faults} = await open('START-HERE.html')
     await follow(page, 'a[href="site/en/index.html"]')
+    await follow(page, '.further a')
     await follow(page, `a[href$="${text}/index.html"]`)
     await ask(page, 'header', 'секретарями')
     await expectHits(page, 'dialog[open]', /^секретар/i)

@@ -1,8 +1,9 @@
 import {gzipSync} from 'node:zlib'
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {describe, expect, inject, it} from 'vitest'
 import {listFiles} from '#io/list-files.ts'
+import {readGuide} from '#tests/docs/read-guide.ts'
 import {findDeadLinks, readPages} from '#tests/site/read-pages.ts'
 
 const site = inject('site')
@@ -14,20 +15,22 @@ describe('pages', () => {
     const expected = ['ru', 'en'].flatMap((language) =>
       [
         '',
-        'about/',
-        'cite/',
         'concordance/',
-        'persistence/',
         'search/',
         'texts/',
         'entities/',
         'map/',
         'timeline/',
         'families/',
-        ...texts.flatMap((id) => [`${id}/`, `${id}/history/`]),
+        'glossary/',
+        'guide/',
+        ...['commands', 'formats', 'rules'].map((name) => `guide/${name}/`),
+        ...readGuide().flatMap((page) => (page.language === 'en' ? [`${page.name}/`] : [])),
+        ...readdirSync('content/corpus').flatMap((id) => [`${id}/`, `${id}/history/`]),
+        'sco-heads-of-state-2021-decision-3/deadlines/',
       ].map((path) => `${language}/${path}index.html`),
     )
-    const short = texts.map((id) => `${id}/index.html`)
+    const short = readdirSync('content/corpus').map((id) => `${id}/index.html`)
     const names = pages.filter(({path}) => /\/(?:entities|families)\/[^/]+\//.test(path))
     const others = pages.filter((page) => !names.includes(page))
     expect(others.map(({path}) => path).sort()).toEqual(

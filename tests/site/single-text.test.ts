@@ -127,7 +127,7 @@ describe.each(['ru', 'en'] as const)('a text as one file, interface in %s', (lan
     const page = await browser.newPage()
     const seen = watch(page)
     await page.goto(`${href}#p3:p5`)
-    await expect.poll(() => page.locator('[data-made]').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('[data-made]').count(), {timeout: 8000}).toBeGreaterThan(0)
     await page.check('.view input[value=en]')
     expect(await page.locator('#p9 .c[lang=ru]').first().isVisible()).toBe(false)
     const look = (at: Page) =>

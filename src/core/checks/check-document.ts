@@ -1,4 +1,5 @@
 import {compareSides} from '#core/compare/compare-sides.ts'
+import type {TermFinder} from '#core/glossary/term-finder.ts'
 import type {CorpusDocument} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 import {ambiguousMention} from './ambiguous-mention.ts'
@@ -11,6 +12,7 @@ import {unlikeEntities} from './unlike-entities.ts'
 import {unlikeLabels} from './unlike-labels.ts'
 import {unlikeLists} from './unlike-lists.ts'
 import {unlikeNumbers} from './unlike-numbers.ts'
+import {unlikeTerms} from './unlike-terms.ts'
 import {weakAlignment} from './weak-alignment.ts'
 
 /** Every rule: a new one is a file beside this one, a line here, a heading in the README and a test folder. */
@@ -24,6 +26,7 @@ export const rules: readonly Rule[] = [
   unlikeLabels,
   unlikeLists,
   unlikeNumbers,
+  unlikeTerms,
   weakAlignment,
 ]
 
@@ -32,6 +35,7 @@ export const rules: readonly Rule[] = [
  *
  * @param document the text.
  * @param differences of its sides; default: as {@link compareSides} finds them.
+ * @param terms of the glossary; default: none.
  * @returns all findings, in order of the rules; `[]` when there is none.
  * @example
  * ```ts
@@ -44,6 +48,7 @@ export const rules: readonly Rule[] = [
 export function checkDocument(
   document: CorpusDocument,
   differences = compareSides(document),
+  terms?: TermFinder,
 ): readonly Finding[] {
-  return rules.flatMap((rule) => rule.check(document, differences))
+  return rules.flatMap((rule) => rule.check(document, differences, terms))
 }

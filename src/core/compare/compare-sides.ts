@@ -1,18 +1,13 @@
-import type {CorpusDocument, Edition, Paragraph, ParagraphId} from '../model/corpus-document.ts'
+import type {CorpusDocument, ParagraphId} from '../model/corpus-document.ts'
 import type {Difference} from '../model/reading-view.ts'
 import {compareDates} from './compare-dates.ts'
 import {compareEntities, type RecordNames} from './compare-entities.ts'
 import {compareNumbers} from './compare-numbers.ts'
 import {measureLists} from './measure-lists.ts'
+import {pairParagraphs, type ParagraphSide} from './pair-paragraphs.ts'
 
 /** Differences by the first base paragraph of their bead. */
 export type Differences = ReadonlyMap<ParagraphId, readonly Difference[]>
-
-/** One side of a bead. */
-interface Side {
-  readonly language: string
-  readonly paragraphs: readonly Paragraph[]
-}
 
 /**
  * Compares what aligned paragraphs say in the two shown editions: entities, dates, numbers and lengths of
@@ -31,34 +26,13 @@ interface Side {
  * ```
  */
 export function compareSides(document: CorpusDocument, names?: RecordNames): Differences {
-  const alignment = document.alignments[0]
-  const [from, to] = [alignment?.from, alignment?.to].map((id) =>
-    document.editions.find((edition) => edition.id === id),
+  const compared = pairParagraphs(document).map(
+    ({id, sides: [from, to]}) => [id, compareBead(from, to, names)] as const,
   )
-  const found = new Map<ParagraphId, readonly Difference[]>()
-  if (alignment === undefined || from === undefined || to === undefined) return found
-  if (from.role === 'comparable' || to.role === 'comparable') return found
-  const [left, right] = [indexParagraphs(from), indexParagraphs(to)]
-  for (const bead of alignment.paragraphs) {
-    const [id] = bead.from
-    if (id === undefined || bead.to.length === 0) continue
-    const differences = compareBead(
-      {language: from.language, paragraphs: bead.from.flatMap((item) => left.get(item) ?? [])},
-      {language: to.language, paragraphs: bead.to.flatMap((item) => right.get(item) ?? [])},
-      names,
-    )
-    if (differences.length > 0) found.set(id, differences)
-  }
-  return found
+  return new Map(compared.filter(([, differences]) => differences.length > 0))
 }
 
-function indexParagraphs({divisions}: Edition): ReadonlyMap<ParagraphId, Paragraph> {
-  return new Map(
-    divisions.flatMap(({paragraphs}) => paragraphs.map((paragraph) => [paragraph.id, paragraph])),
-  )
-}
-
-function compareBead(from: Side, to: Side, names?: RecordNames): readonly Difference[] {
+function compareBead(from: ParagraphSide, to: ParagraphSide, names?: RecordNames): readonly Difference[] {
   const all: readonly Difference[] = [
     {kind: 'entities', onlyIn: compareEntities([from, to], names)},
     {kind: 'dates', onlyIn: compareDates([from, to])},
@@ -68,13 +42,13 @@ function compareBead(from: Side, to: Side, names?: RecordNames): readonly Differ
   return all.filter(({onlyIn}) => onlyIn.some((values) => values.length > 0))
 }
 
-function withParts({language, paragraphs}: Side) {
+function withParts({language, paragraphs}: ParagraphSide) {
   const parts = paragraphs.map(({text, dates}) => ({text, dates: dates.map(({span}) => span)}))
   return {language, parts}
 }
 
 /** Only lists of one form are compared, and only where both sides have as many of them. */
-function compareLists(from: Side, to: Side): [string[], string[]] {
+function compareLists(from: ParagraphSide, to: ParagraphSide): [string[], string[]] {
   const [left, right] = [from, to].map(({paragraphs}) =>
     measureLists(paragraphs.map(({text}) => text).join('\n')),
   )

@@ -300,7 +300,7 @@ function dateTag(start: string, value: string): Omit<Tag, 'span'> {
 }
 
 /**
- * Leaves the longest of nested mentions, which is what a page shows; the index keeps them all.
+ * Leaves the longest of nested mentions or terms, which is what a page shows; the index keeps them all.
  *
  * @param mentions by start, longer first.
  * @returns those inside no other, in the same order.
@@ -311,7 +311,7 @@ function dateTag(start: string, value: string): Omit<Tag, 'span'> {
  * assert.deepEqual(outermost([]), [])
  * ```
  */
-export function outermost(mentions: readonly Mention[]): Mention[] {
+export function outermost<Marked extends {readonly span: Span}>(mentions: readonly Marked[]): Marked[] {
   let end = -1
   return mentions.filter((mention) => {
     if (mention.span.start < end) return false
