@@ -2,14 +2,13 @@
 import {beadShapes} from '#core/align/bead-shapes.ts'
 import type {Band} from '#core/align/choose-band.ts'
 import type {FormTable} from '#core/align/read-forms.ts'
+import {type LengthBeliefs, squareDistance} from '#core/align/score-lengths.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
 
 /** What is believed about a text; re-estimated after each round. */
-export interface Beliefs {
+export interface Beliefs extends LengthBeliefs {
   /** Logarithm of the share of each bead shape, in the order of `beadShapes`. */
   readonly priors: readonly number[]
-  /** Logarithm of from-characters per to-character. */
-  readonly ratio: number
   /** Share of matching labelled pairs whose labels are equal. */
   readonly agreement: number
 }
@@ -20,6 +19,11 @@ const PSEUDO_LABELS = 20
 const START_AGREEMENT = 0.97
 /** Characters behind the belief that both sides are equally long. */
 const PSEUDO_CHARACTERS = 200
+/** Beads of experience behind the starting spread of lengths; the least that a text may come to; one outlier's most. */
+const PSEUDO_SPREAD = 15
+const START_SPREAD = 0.7
+const LEAST_SPREAD = 0.35
+const OUTLIER = 6
 
 function stretch(table: FormTable, first: number, count: number): number {
   return (table.lengths[first + count] ?? 0) - (table.lengths[first] ?? 0)
@@ -45,7 +49,12 @@ export function startBeliefs(from: FormTable, to: FormTable): Beliefs {
   const right = stretch(to, 0, to.size) + PSEUDO_CHARACTERS
   // A text with a long untranslated part must not bend the ratio.
   const ratio = Math.max(-0.4, Math.min(0.4, Math.log(left / right)))
-  return {priors: beadShapes.map(({prior}) => Math.log(prior)), ratio, agreement: START_AGREEMENT}
+  return {
+    priors: beadShapes.map(({prior}) => Math.log(prior)),
+    ratio,
+    agreement: START_AGREEMENT,
+    spread: START_SPREAD,
+  }
 }
 
 /**
@@ -88,13 +97,14 @@ export function listLikelyBeads(band: Band, posteriors: Float64Array, floor: num
 }
 
 /**
- * Estimates shares of bead shapes, length ratio and agreement of labels anew.
+ * Estimates shares of bead shapes, ratio and spread of lengths, and agreement of labels anew.
  *
  * Shares are smoothed by 40 pseudo-beads (facts/alignment.md, section 5.2).
  *
  * @param beads likely beads of a round, weighted by their probability.
  * @param from forms of the base.
  * @param to forms of the other side.
+ * @param before what was believed of lengths in the round.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -103,14 +113,21 @@ export function listLikelyBeads(band: Band, posteriors: Float64Array, floor: num
  * const long = readForms([{text: 'o'.repeat(1_000)}])
  * const short = readForms([{text: 'o'.repeat(800)}])
  * const bead = {from: 0, fromCount: 1, to: 0, toCount: 1, probability: 1}
- * assert.ok(estimateBeliefs(long, short, [bead]).ratio > 0.1)
+ * assert.ok(estimateBeliefs(long, short, [bead], {ratio: 0, spread: 1}).ratio > 0.1)
  * ```
  */
-export function estimateBeliefs(from: FormTable, to: FormTable, beads: readonly PathBead[]): Beliefs {
+export function estimateBeliefs(
+  from: FormTable,
+  to: FormTable,
+  beads: readonly PathBead[],
+  before: LengthBeliefs,
+): Beliefs {
   const counts = beadShapes.map(({prior}) => prior * PSEUDO_BEADS)
   let total = PSEUDO_BEADS
   let left = PSEUDO_CHARACTERS
   let right = PSEUDO_CHARACTERS
+  let squares = START_SPREAD * PSEUDO_SPREAD
+  let pairs = PSEUDO_SPREAD
   let equal = START_AGREEMENT * PSEUDO_LABELS
   let labelled = PSEUDO_LABELS
   for (const {from: i, fromCount, to: j, toCount, probability} of beads) {
@@ -118,8 +135,11 @@ export function estimateBeliefs(from: FormTable, to: FormTable, beads: readonly 
     counts[shape] = (counts[shape] ?? 0) + probability
     total += probability
     if (fromCount === 0 || toCount === 0) continue
-    left += probability * stretch(from, i, fromCount)
-    right += probability * stretch(to, j, toCount)
+    const [own, opposite] = [stretch(from, i, fromCount), stretch(to, j, toCount)]
+    left += probability * own
+    right += probability * opposite
+    squares += probability * Math.min(OUTLIER, squareDistance(own, opposite, before.ratio))
+    pairs += probability
     if (from.labels[i] === undefined || to.labels[j] === undefined) continue
     labelled += probability
     if (from.labels[i] === to.labels[j]) equal += probability
@@ -128,5 +148,6 @@ export function estimateBeliefs(from: FormTable, to: FormTable, beads: readonly 
     priors: counts.map((count) => Math.log(count / total)),
     ratio: Math.log(left / right),
     agreement: Math.min(0.98, equal / labelled),
+    spread: Math.max(LEAST_SPREAD, squares / pairs),
   }
 }

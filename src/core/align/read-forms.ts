@@ -1,4 +1,4 @@
-/** What can be seen of units without reading their words: lengths, numbers, kinds. */
+/** What can be seen of units without reading their words: lengths, sentences, numbers, kinds. */
 import type {AlignUnit} from '#core/align/align-unit.ts'
 import {foldLabel, readLeadingLabel} from '#core/align/fold-label.ts'
 import type {ParagraphKind} from '#core/model/corpus-document.ts'
@@ -23,6 +23,8 @@ export interface FormTable {
   readonly size: number
   /** Characters without white space up to each unit; `size + 1` values. */
   readonly lengths: Float64Array
+  /** Sentences up to each unit, `size + 1` values; a unit has one at least. */
+  readonly sentences: Int32Array
   /** Folded labels. */
   readonly labels: readonly (string | undefined)[]
   /** Number of the family of each unit's kind. */
@@ -38,6 +40,13 @@ function countInk(text: string): number {
     if (code > 0x20 && code !== 0xa0) ink++
   }
   return ink
+}
+
+/** A stop (not that of a short word), what closes behind it, a space, and what a sentence may begin with. */
+const sentenceEnd = /(?:[\p{L}\d]{3}\.|[!?…]|[»”"’)\]]\.)[»”"’)\]]*\s(?=[—–-]?\s?[«“"„‘([]?[\p{Lu}\d])/gu
+
+function countSentences(text: string): number {
+  return 1 + (text.match(sentenceEnd)?.length ?? 0)
 }
 
 function readLabel({label, text}: AlignUnit): string | undefined {
@@ -57,19 +66,23 @@ function readLabel({label, text}: AlignUnit): string | undefined {
  * import {readForms} from '#core/align/read-forms.ts'
  * const forms = readForms([{text: '1. One two'}, {text: 'Three', kind: 'heading'}])
  * assert.deepEqual([...forms.lengths], [0, 8, 13])
+ * assert.deepEqual([...forms.sentences], [0, 1, 2])
  * assert.deepEqual(forms.labels, ['1', undefined])
  * assert.deepEqual([...forms.seams], [0, 1, 0])
  * ```
  */
 export function readForms(units: readonly AlignUnit[], places?: readonly number[]): FormTable {
   const lengths = new Float64Array(units.length + 1)
+  const sentences = new Int32Array(units.length + 1)
   const kinds = Uint8Array.from(units, ({kind = 'paragraph'}) => families[kind])
   const seams = new Uint8Array(units.length + 1)
   units.forEach(({text}, at) => {
     lengths[at + 1] = (lengths[at] ?? 0) + countInk(text)
+    sentences[at + 1] = (sentences[at] ?? 0) + countSentences(text)
     if (at === 0) return
     const isNeighbour = places === undefined || places[at] === (places[at - 1] ?? 0) + 1
     if (!isNeighbour || kinds[at] !== kinds[at - 1]) seams[at] = 1
   })
-  return {size: units.length, lengths, labels: units.map(readLabel), families: kinds, seams}
+  const labels = units.map(readLabel)
+  return {size: units.length, lengths, sentences, labels, families: kinds, seams}
 }

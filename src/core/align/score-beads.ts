@@ -6,6 +6,7 @@ import type {Beliefs} from '#core/align/estimate-beliefs.ts'
 import type {LabelScorer} from '#core/align/label-evidence.ts'
 import type {FormTable} from '#core/align/read-forms.ts'
 import {scoreLengths} from '#core/align/score-lengths.ts'
+import type {SentenceScorer} from '#core/align/sentence-evidence.ts'
 import type {WordScorer} from '#core/align/word-evidence.ts'
 
 /** Below this a merged bead is not considered, and words are not read; costs no F1 (facts, section 5.5). */
@@ -24,6 +25,7 @@ export interface Evidence {
   readonly beliefs: Beliefs
   readonly constraints: Constraints
   readonly labels: LabelScorer
+  readonly sentences: SentenceScorer
   readonly words: WordScorer
 }
 
@@ -52,7 +54,7 @@ function scoreBead(
   const lengths = scoreLengths(
     (from.lengths[i + a] ?? 0) - (from.lengths[i] ?? 0),
     (to.lengths[j + b] ?? 0) - (to.lengths[j] ?? 0),
-    evidence.beliefs.ratio,
+    evidence.beliefs,
   )
   const isMerged = a + b > 2
   const isUnlikely = lengths < LENGTH_FLOOR
@@ -65,8 +67,8 @@ function scoreBead(
 /**
  * Scores every bead that ends at a place of the band.
  *
- * A bead's score is its prior plus ratios "translation against unrelated": lengths, labels and
- * kinds, words. A bead with an empty side scores its prior alone, so all scores compare.
+ * A bead's score is its prior plus ratios "translation against unrelated": lengths, sentences, labels
+ * and kinds, words. A bead with an empty side scores its prior alone, so all scores compare.
  *
  * @param band places the search visits.
  * @returns nats, `places · shapes`, shapes in the order of `beadShapes`; `-Infinity`: not a bead.
@@ -84,6 +86,7 @@ function scoreBead(
  *   beliefs: startBeliefs(units, units),
  *   constraints: gatherConstraints(units, units, corners, new Set()),
  *   labels: () => 0,
+ *   sentences: () => 0,
  *   words: () => 0,
  * })
  * const [pair = 0, fromAlone = 0, toAlone = 0] = scores.slice(-12)
@@ -104,7 +107,8 @@ export function scoreBeads(from: FormTable, to: FormTable, band: Band, evidence:
         const i = row - a
         const j = column - b
         if (i < 0 || j < (band.low[i] ?? 0) || j > (band.high[i] ?? -1)) continue
-        const score = a === 0 || b === 0 ? 0 : scoreBead(from, to, evidence, i, a, j, b)
+        const isPair = a > 0 && b > 0
+        const score = isPair ? scoreBead(from, to, evidence, i, a, j, b) + evidence.sentences(shape, i, j) : 0
         scores[place + shape] = (priors[shape] ?? -Infinity) + score
       }
     }

@@ -12,11 +12,16 @@ const LEAST_COUNT = 1.6
 const LEAST_PROBABILITY = 0.02
 const lossPrior = {rate: 0.8, weight: 3, least: 0.45}
 
-/** Occurrences of tokens of one side in all training beads, bead after bead. */
-interface Occurrences {
+/** Tokens of one side in all training beads, bead after bead. */
+interface Gathered {
+  /** Where the tokens of each bead begin; one value more than beads. */
+  readonly starts: Int32Array
   readonly tokens: Int32Array
-  /** Probability of the bead. */
+  /** Probability of the bead of each token. */
   readonly weights: Float64Array
+}
+
+interface Occurrences extends Gathered {
   /** Occurrence that each cell belongs to. */
   readonly cells: Int32Array
 }
@@ -31,45 +36,51 @@ interface Training {
   readonly to: Occurrences
 }
 
-/** Adds the tokens of a bead that occur twice or more: a single occurrence cannot reach `LEAST_COUNT`. */
-function pickTokens(table: WordTable, first: number, count: number, tokens: number[]): number {
-  let picked = 0
-  for (let at = table.starts[first] ?? 0; at < (table.starts[first + count] ?? 0); at++) {
-    const id = table.tokens[at] ?? 0
-    if ((table.vocabulary.counts[id] ?? 0) < 2) continue
-    tokens.push(id)
-    picked++
-  }
-  return picked
+/** Gathers the tokens that occur twice or more: a single occurrence cannot reach `LEAST_COUNT`. */
+function gatherTokens(
+  table: WordTable,
+  beads: readonly PathBead[],
+  unitsOf: (bead: PathBead) => readonly [first: number, count: number],
+): Gathered {
+  const starts = new Int32Array(beads.length + 1)
+  const tokens: number[] = []
+  const weights: number[] = []
+  beads.forEach((bead, index) => {
+    const [first, count] = unitsOf(bead)
+    for (let at = table.starts[first] ?? 0; at < (table.starts[first + count] ?? 0); at++) {
+      const id = table.tokens[at] ?? 0
+      if ((table.vocabulary.counts[id] ?? 0) < 2) continue
+      tokens.push(id)
+      weights.push(bead.probability)
+    }
+    starts[index + 1] = tokens.length
+  })
+  return {starts, tokens: Int32Array.from(tokens), weights: Float64Array.from(weights)}
+}
+
+function countTokens({starts}: Gathered, bead: number): number {
+  return (starts[bead + 1] ?? 0) - (starts[bead] ?? 0)
 }
 
 function readBeads(from: WordTable, to: WordTable, beads: readonly PathBead[]): Training {
+  const left = gatherTokens(from, beads, ({from: first, fromCount}) => [first, fromCount])
+  const right = gatherTokens(to, beads, ({to: first, toCount}) => [first, toCount])
+  const size = beads.reduce((sum, _, bead) => sum + countTokens(left, bead) * countTokens(right, bead), 0)
   const index = indexPairs(to.vocabulary.keys.length)
-  const side = () => ({tokens: [] as number[], weights: [] as number[], cells: [] as number[]})
-  const left = side()
-  const right = side()
-  const pairs: number[] = []
-  for (const {from: i, fromCount, to: j, toCount, probability} of beads) {
-    const firstLeft = left.tokens.length
-    const firstRight = right.tokens.length
-    const width = pickTokens(from, i, fromCount, left.tokens)
-    const height = pickTokens(to, j, toCount, right.tokens)
-    for (let at = 0; at < width; at++) left.weights.push(probability)
-    for (let at = 0; at < height; at++) right.weights.push(probability)
-    for (let at = firstLeft; at < firstLeft + width; at++) {
-      for (let other = firstRight; other < firstRight + height; other++) {
-        pairs.push(index.add(left.tokens[at] ?? 0, right.tokens[other] ?? 0))
-        left.cells.push(at)
-        right.cells.push(other)
+  const pairs = new Int32Array(size)
+  const [cellsFrom, cellsTo] = [new Int32Array(size), new Int32Array(size)]
+  let cell = 0
+  for (let bead = 0; bead < beads.length; bead++) {
+    for (let at = left.starts[bead] ?? 0; at < (left.starts[bead + 1] ?? 0); at++) {
+      for (let other = right.starts[bead] ?? 0; other < (right.starts[bead + 1] ?? 0); other++) {
+        pairs[cell] = index.add(left.tokens[at] ?? 0, right.tokens[other] ?? 0)
+        cellsFrom[cell] = at
+        cellsTo[cell] = other
+        cell++
       }
     }
   }
-  const pack = ({tokens, weights, cells}: ReturnType<typeof side>): Occurrences => ({
-    tokens: new Int32Array(tokens),
-    weights: new Float64Array(weights),
-    cells: new Int32Array(cells),
-  })
-  return {keys: index.keys, pairs: new Int32Array(pairs), from: pack(left), to: pack(right)}
+  return {keys: index.keys, pairs, from: {...left, cells: cellsFrom}, to: {...right, cells: cellsTo}}
 }
 
 /** One direction's state: probability and expected count per pair, expected NULLs and occurrences per token. */
@@ -167,7 +178,7 @@ function findLoss({seen, nulls}: Direction): Float64Array {
  * @param beads beads with units on both sides.
  * @param from words of the base.
  * @param to words of the other side.
- * @returns pairs with an expected count of 1.3 or more in both directions' better one, and loss rates.
+ * @returns pairs whose greater expected count of the two directions is 1.6 or more, and loss rates.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
