@@ -12,6 +12,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import type {Lexicons} from '#core/align/corpus-evidence.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
 import type {Pin} from '#core/entities/apply-pins.ts'
 import {createMatcher} from '#core/entities/matcher.ts'
@@ -68,6 +69,8 @@ export interface TextInput {
   /** The first is the base. */
   readonly editions: readonly EditionInput[]
   readonly decisions: AlignmentDecisions | undefined
+  /** Translations known beforehand, by pair of languages; default: none. */
+  readonly lexicons?: Lexicons | undefined
   /** Path shown in messages about the alignment. */
   readonly path: string
   /** One per language, by its tag; without one, no entities are found. */
@@ -170,8 +173,11 @@ export function numberEdition(input: EditionInput): Edition {
 }
 
 /** Text stages, in order. */
-function textStages(decisions: AlignmentDecisions | undefined) {
-  return unified().use(remarkAlign, decisions === undefined ? {} : {decisions})
+function textStages({decisions, lexicons}: Pick<TextInput, 'decisions' | 'lexicons'>) {
+  return unified().use(remarkAlign, {
+    ...(decisions === undefined ? {} : {decisions}),
+    ...(lexicons === undefined ? {} : {lexicons}),
+  })
 }
 
 /**
@@ -215,7 +221,7 @@ export function runChain(input: TextInput): TextOutput {
   }
   const file = new VFile({path: input.path})
   files.push(file)
-  textStages(input.decisions).runSync(joined, file)
+  textStages(input).runSync(joined, file)
   const {document, findings: unknown} = settleAuthority({
     ...input.head,
     editions,

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
+import {documentEvidence, isSettled, type Lexicons} from '#core/align/corpus-evidence.ts'
 import {collectNames} from '#core/checks/text-names.ts'
 import type {CitationContext} from '#core/citations/citation-context.ts'
 import type {RecordNames} from '#core/compare/compare-entities.ts'
@@ -24,11 +25,12 @@ import {addProblem, InputError} from '#io/problem.ts'
 import {digestEdition} from '#io/read-earlier-import.ts'
 import {readAuthorities, type Authorities} from '#io/read-authorities.ts'
 import {readGlossary, type Glossary} from '#io/read-glossary.ts'
-import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
+import {listTexts, readText, readTextSource, type ReadText, type TextSource} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
 import {TextCache, type KeptMessage, type TextSummary} from '#io/text-cache.ts'
 import type {TextOutput} from '../chain.ts'
 import {CitedTexts, type Cites} from './cited-texts.ts'
+import {CorpusLexicons} from './corpus-lexicons.ts'
 import {isFatal, runText, type Matchers} from './read-corpus-text.ts'
 
 /** A text as the site lists it. */
@@ -56,6 +58,8 @@ export class CorpusReader {
   readonly #isDraft: boolean
   readonly #cache: TextCache
   readonly #key: string
+  readonly #evidenceKey: string
+  readonly #lexicons: CorpusLexicons
   readonly #matchers: Matchers
   readonly #isAdjective: ReturnType<typeof adjectivesOf>
   readonly #names: RecordNames
@@ -82,6 +86,8 @@ export class CorpusReader {
     this.records = authorities.records
     this.findPlace = authorities.findPlace
     this.#key = settings.code + authorities.digest + this.glossary.digest + (isDraft ? 'draft' : '')
+    this.#evidenceKey = settings.code + authorities.digest
+    this.#lexicons = new CorpusLexicons(settings)
     this.#isAdjective = adjectivesOf(authorities.records)
     this.#names = {isNamed: namedIn(authorities.records), isAdjective: this.#isAdjective}
     this.#doubtful = listDoubtfulWords(
@@ -96,8 +102,37 @@ export class CorpusReader {
 
   /** Reads one text; `name` is its folder. */
   read(name: string): ReadResult {
+    return this.#attempt(() => {
+      const source = this.#open(name)
+      return this.#findKept(source) ?? this.#make(source)
+    })
+  }
+
+  /**
+   * Reads a text alone for what it teaches the others, unless this version of it was; where nothing is in
+   * doubt then, it is ready for {@link read}. Returns the version of what it teaches; `undefined` for a text
+   * that cannot be read.
+   */
+  teach(name: string): string | undefined {
+    let key: string | undefined
+    this.#attempt(() => {
+      const source = this.#open(name)
+      const own = this.#evidenceKeyOf(source)
+      if (!this.#lexicons.has(name, own)) this.#teachNew(source, own)
+      if (this.#lexicons.has(name, own)) key = own
+      return {files: []}
+    })
+    return key
+  }
+
+  /** Learns one lexicon from the texts that taught, in any order; returns how many of them it makes read again. */
+  learn(taught: ReadonlyMap<string, string>): number {
+    return this.#lexicons.learn(taught)
+  }
+
+  #attempt(read: () => ReadResult): ReadResult {
     try {
-      return this.#read(name)
+      return read()
     } catch (error) {
       if (error instanceof InputError) return {files: [error.file]}
       throw error
@@ -107,29 +142,76 @@ export class CorpusReader {
   /** Runs the chain on a checked text, whatever the cache holds. */
   run(text: ReadText, folder: string): TextOutput {
     const {context} = this.#cited.resolveFor()
-    return this.#runText(text, folder, context)
+    const alone = this.#runText(text, folder, context, this.#lexicons.shipped)
+    const {lexicons, digest} = this.#lexicons.newsFor(documentEvidence(alone.document))
+    return digest === '' ? alone : this.#runText(text, folder, context, lexicons)
   }
 
-  #runText(text: ReadText, folder: string, citations: CitationContext): TextOutput {
-    const known = {names: this.#names, citations, terms: this.#terms}
+  #runText(text: ReadText, folder: string, citations: CitationContext, lexicons: Lexicons): TextOutput {
+    const known = {names: this.#names, citations, terms: this.#terms, lexicons}
     return runText(text, join(folder, 'text.yaml'), this.#matchers, known)
   }
 
-  #read(name: string): ReadResult {
-    const {content} = this.#settings
-    const source = readTextSource(content, name)
+  #open(name: string): TextSource {
+    const source = readTextSource(this.#settings.content, name)
     this.#cited.update(source)
-    const base = createHash('sha256').update(this.#key).update(source.digest).digest('hex').slice(0, 32)
+    return source
+  }
+
+  /** What other texts say to the doubts of one is a part of its version. */
+  #baseOf(digest: string, news: string): string {
+    return createHash('sha256').update(this.#key).update(digest).update(news).digest('hex').slice(0, 32)
+  }
+
+  #evidenceKeyOf({digest}: TextSource): string {
+    return createHash('sha256').update(this.#evidenceKey).update(digest).digest('hex').slice(0, 32)
+  }
+
+  #findKept(source: TextSource): ReadResult | undefined {
+    const {name} = source
+    const news = this.#lexicons.newsOf(name, this.#evidenceKeyOf(source))
+    if (news === undefined) return undefined
+    const base = this.#baseOf(source.digest, news)
     const known = this.#cache.readSummary(name, base)
-    if (known !== undefined && this.#cited.areCurrent(known.cites)) {
-      const digest = versionOf(base, known.cites)
-      const entry = {id: name, digest, head: known.head, summary: known, isNew: false}
-      return {entry, files: toFiles(known.messages)}
+    if (known === undefined || !this.#cited.areCurrent(known.cites)) return undefined
+    const digest = versionOf(base, known.cites)
+    const entry = {id: name, digest, head: known.head, summary: known, isNew: false}
+    return {entry, files: toFiles(known.messages)}
+  }
+
+  #make(source: TextSource): ReadResult {
+    const opened = this.#prepare(source)
+    if (opened.text === undefined) return opened
+    const key = this.#evidenceKeyOf(source)
+    const known = this.#lexicons.find(source.name, key)
+    if (known !== undefined) {
+      const {lexicons, digest} = this.#lexicons.newsFor(known)
+      return this.#keep(source, opened, opened.run(lexicons), digest)
     }
-    const {value, files} = readText(content, source)
-    if (value === undefined) return {files}
+    const alone = opened.run(this.#lexicons.shipped)
+    const evidence = documentEvidence(alone.document)
+    this.#lexicons.keep(source.name, key, evidence)
+    const {lexicons, digest} = this.#lexicons.newsFor(evidence)
+    return this.#keep(source, opened, digest === '' ? alone : opened.run(lexicons), digest)
+  }
+
+  #teachNew(source: TextSource, key: string): void {
+    const opened = this.#prepare(source)
+    if (opened.text === undefined) return
+    const output = opened.run(this.#lexicons.shipped)
+    const evidence = documentEvidence(output.document)
+    this.#lexicons.keep(source.name, key, evidence)
+    if (isSettled(evidence)) this.#keep(source, opened, output, '')
+  }
+
+  #prepare(source: TextSource): PreparedText | {readonly text: undefined; readonly files: readonly VFile[]} {
+    const {value: text, files} = readText(this.#settings.content, source)
+    if (text === undefined) return {text, files}
     const {context, cites} = this.#cited.resolveFor()
-    const output = this.#runText(value, source.folder, context)
+    return {text, files, cites, run: (lexicons) => this.#runText(text, source.folder, context, lexicons)}
+  }
+
+  #keep({name, digest}: TextSource, {text, files, cites}: PreparedText, output: TextOutput, news: string) {
     if (this.#isDraft) output.files.forEach(leaveOpen)
     const all = [...files, ...output.files]
     if (all.some(isFatal)) return {files: all}
@@ -138,13 +220,21 @@ export class CorpusReader {
     const usedNames = summariseNames(document, this.#doubtful)
     const terms = placeTerms(document, this.#terms)
     const summary = {...summarise(output, all), search, usedNames, terms, cites}
-    const digest = versionOf(base, cites)
+    const version = versionOf(this.#baseOf(digest, news), cites)
     const index = indexText(document, this.#isAdjective)
-    const exports = packExports(document, view, summary.hash, index.deadlines, value.register)
-    const history = toHistory(document, listImports(value, output), value.register)
-    this.#cache.write(name, digest, {view, index, summary, history, exports, chunk})
-    return {entry: {id: name, digest, head: summary.head, summary, isNew: true}, files: all}
+    const exports = packExports(document, view, summary.hash, index.deadlines, text.register)
+    const history = toHistory(document, listImports(text, output), text.register)
+    this.#cache.write(name, version, {view, index, summary, history, exports, chunk})
+    return {entry: {id: name, digest: version, head: summary.head, summary, isNew: true}, files: all}
   }
+}
+
+/** A checked text and what runs the chain on it. */
+interface PreparedText {
+  readonly text: ReadText
+  readonly files: readonly VFile[]
+  readonly cites: Cites
+  readonly run: (lexicons: Lexicons) => TextOutput
 }
 
 /** What is known of the import of each edition that has a ledger. */

@@ -13,7 +13,7 @@ export type Matchers = Readonly<Record<string, Matcher>>
  * @param text the checked text.
  * @param path folder of the text, for messages about its alignment.
  * @param matchers finders of mentions, by language.
- * @param known names of the records, the glossary, and what references may lead to; default: none.
+ * @param known names of the records, the glossary, what references may lead to, and known translations; default: none.
  * @returns the text, its layout and its messages.
  * @throws {RangeError} for a language that is not known: the schema lets none through.
  * @example
@@ -32,7 +32,7 @@ export function runText(
   text: ReadText,
   path: string,
   matchers: Matchers,
-  known: Pick<TextInput, 'names' | 'citations' | 'terms'> = {},
+  known: Pick<TextInput, 'names' | 'citations' | 'terms' | 'lexicons'> = {},
 ): TextOutput {
   return runChain({...toInput(text, path), matchers, ...known})
 }

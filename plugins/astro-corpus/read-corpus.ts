@@ -12,6 +12,7 @@ import {readSite} from '#io/read-site.ts'
 import type {Settings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
 import {familyContext} from './family-context.ts'
+import {learnCorpus} from './learn-corpus.ts'
 import {isFatal} from './read-corpus-text.ts'
 
 /** A corpus read: its texts, the files with messages, and what to say of it all. */
@@ -49,6 +50,7 @@ export function readCorpus(
   const entries: CorpusEntry[] = []
   let records: readonly AuthorityRecord[] = []
   let families: readonly ClauseFamily[] = []
+  let realigned = 0
   try {
     const names = listTexts(settings.content)
     const reader = new CorpusReader(settings, isDraft)
@@ -58,6 +60,7 @@ export function readCorpus(
       ...checkReleases(settings.content, names),
       ...reader.files,
     )
+    realigned = learnCorpus(reader, names)
     for (const [index, name] of names.entries()) {
       onText?.(index, names.length)
       const result = reader.read(name)
@@ -72,10 +75,10 @@ export function readCorpus(
     if (!(error instanceof InputError)) throw error
     files.push(error.file)
   }
-  return {entries, records, families, files, report: reportOf(entries, files)}
+  return {entries, records, families, files, report: {...reportOf(entries, files), realigned}}
 }
 
-function reportOf(entries: readonly CorpusEntry[], files: readonly VFile[]): BuildReport {
+function reportOf(entries: readonly CorpusEntry[], files: readonly VFile[]): Omit<BuildReport, 'realigned'> {
   return {
     texts: entries.length,
     paragraphs: sum(entries, (entry) => entry.summary.paragraphs),

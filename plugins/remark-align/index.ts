@@ -1,7 +1,9 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {alignEditions} from '#core/align/align-editions.ts'
+import {pairName, type Lexicons} from '#core/align/corpus-evidence.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
+import {judgeEditions, leaveApart, parallelFinding} from '#core/align/judge-editions.ts'
 import type {Alignment, Edition} from '#core/model/corpus-document.ts'
 import {tellFinding} from '../tell-finding.ts'
 
@@ -9,14 +11,18 @@ import {tellFinding} from '../tell-finding.ts'
 export interface Options {
   /** What a person decided; default: nothing. */
   readonly decisions?: AlignmentDecisions
+  /** Translations known beforehand, by pair of languages, as `ru-en`; default: none. */
+  readonly lexicons?: Lexicons
 }
 
 /**
  * Aligns the editions under a joined root: the first with each of the others. The result is
- * `tree.data.alignments`; the tree keeps its editions as they are.
+ * `tree.data.alignments`; the tree keeps its editions as they are. Editions that are not translations of each
+ * other are left without pairs.
  *
  * @param options see {@link Options}.
- * @returns a transformer; findings about stale decisions become messages of `file`.
+ * @returns a transformer; findings about stale decisions, and that editions are
+ * not parallel, become messages of `file`.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -37,10 +43,29 @@ export default function remarkAlign(options: Options = {}) {
     const alignments: Alignment[] = []
     for (const other of others) {
       if (base === undefined) break
-      const {alignment, findings} = alignEditions(base, other, options.decisions)
-      alignments.push(alignment)
+      const lexicon = options.lexicons?.[pairName(base.language, other.language)]
+      const {alignment, findings} = alignEditions(base, other, options.decisions, lexicon)
       for (const finding of findings) tellFinding(file, finding)
+      const verdict = judgeEditions(base, other, alignment, lexicon)
+      if (verdict.isParallel !== false || isVouchedFor(alignment)) alignments.push(alignment)
+      else {
+        alignments.push(leaveApart(base, other))
+        const isExpected = mayDiffer(base) || mayDiffer(other)
+        tellFinding(file, {...parallelFinding(verdict), ...(isExpected ? {severity: 'info'} : {})})
+      }
     }
     tree.data = {...tree.data, alignments}
   }
+}
+
+/** A person who pins a pair says that there are pairs. */
+function isVouchedFor({paragraphs, beads}: Alignment): boolean {
+  return [...paragraphs, ...beads].some(
+    ({from, to, origin}) => origin === 'hand' && from.length > 0 && to.length > 0,
+  )
+}
+
+/** Whether an edition does not claim to render the act. */
+function mayDiffer({role}: Edition): boolean {
+  return role === 'comparable' || role === 'press' || role === 'news'
 }

@@ -2,12 +2,16 @@ import {readFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {Option} from 'commander'
 import {alignEditions} from '#core/align/align-editions.ts'
-import {alignSegments, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
-import {learnLexicon} from '#core/align/learn-lexicon.ts'
+import {alignCorpus} from '#core/align/align-corpus.ts'
+import {alignSegments, toAlignedLine, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
+import {pairName} from '#core/align/corpus-evidence.ts'
+import {judgeEditions, parallelFinding} from '#core/align/judge-editions.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
+import {readLexicons} from '#io/read-lexicon.ts'
 import {segmentSchema} from '#io/segment-schema.ts'
+import {findSettings} from '#io/settings.ts'
 import {jsonOption} from './options.ts'
 import {parseJson} from './parse-json.ts'
 import {readFileEdition} from './read-edition.ts'
@@ -15,6 +19,7 @@ import {readFileEdition} from './read-edition.ts'
 interface Options {
   segments?: string
   corpus?: boolean
+  lexicon: boolean
   json?: boolean
   langs: string
 }
@@ -28,11 +33,12 @@ export function addAlign(program: Command): void {
     .argument('[right]', 'text in the second language')
     .option('--segments <file>', 'lines of {doc, ru: [...], en: [...]}')
     .option('--corpus', 'learn one lexicon over all lines of the file')
+    .option('--no-lexicon', 'leave out the lexicon that Diglot ships')
     .addOption(new Option('--langs <tags>', 'languages of left and right').default('ru,en'))
     .addOption(jsonOption())
     .action(
       async (left: string | undefined, right: string | undefined, options: Options, command: Command) => {
-        if (options.segments !== undefined) alignFile(options.segments, options.corpus === true)
+        if (options.segments !== undefined) alignFile(options.segments, options)
         else if (left !== undefined && right !== undefined) await alignPair(left, right, options)
         else
           command.error('error: expected two files or --segments <file>', {exitCode: 2, code: 'diglot.usage'})
@@ -40,12 +46,16 @@ export function addAlign(program: Command): void {
     )
 }
 
-function alignFile(path: string, isCorpus: boolean): void {
+function alignFile(path: string, {corpus: isCorpus = false, lexicon: isSeeded}: Options): void {
   const documents = readSegments(path)
-  const lexicon = isCorpus ? learnLexicon(documents.map(toTextPair)) : undefined
+  const lexicon = isSeeded ? readLexicons(findSettings().root)['ru-en'] : undefined
+  const corpus = alignCorpus(isCorpus ? documents.map(toTextPair) : [], lexicon)
   for (const document of documents) {
+    // What a corpus teaches is learned before its first text is aligned, and counts as time of that text.
     const started = performance.now()
-    const {doc, beads} = alignSegments(document, lexicon)
+    const {doc, beads} = isCorpus
+      ? toAlignedLine(document.doc, corpus.next().value ?? [])
+      : alignSegments(document, lexicon)
     console.log(JSON.stringify({doc, beads, ms: Math.round((performance.now() - started) * 10) / 10}))
   }
 }
@@ -83,7 +93,15 @@ async function alignPair(left: string, right: string, options: Options): Promise
   }
   const {edition: base} = await readFileEdition(left, from)
   const {edition: other} = await readFileEdition(right, to)
-  const {alignment} = alignEditions(base, other)
+  const lexicon = options.lexicon ? readLexicons(findSettings().root)[pairName(from.tag, to.tag)] : undefined
+  const {alignment} = alignEditions(base, other, undefined, lexicon)
+  const verdict = judgeEditions(base, other, alignment, lexicon)
+  if (verdict.isParallel === false) {
+    process.exitCode = 1
+    if (options.json === true) console.log(JSON.stringify(verdict))
+    else throw new InputError(right, parallelFinding(verdict))
+    return
+  }
   for (const bead of alignment.beads) {
     if (options.json === true) console.log(JSON.stringify(bead))
     else console.log(`${bead.score.toFixed(2)}  ${textOf(base, bead.from)}\n      ${textOf(other, bead.to)}`)

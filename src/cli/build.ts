@@ -186,10 +186,11 @@ async function renderPages(settings: Settings): Promise<void> {
 function tell({out}: Settings, report: BuildReport, bundle: WrittenZip | undefined): void {
   const {files, bytes} = size(out)
   const at = (path: string): string => relative(process.cwd(), path) || '.'
-  const {texts, changed, paragraphs, beads, findings} = report
+  const {texts, changed, realigned, paragraphs, beads, findings} = report
   console.log(
     `${texts} texts (${changed} new or changed), ${paragraphs} paragraphs, ${beads} beads, ${findings} findings`,
   )
+  if (realigned > 0) console.log(`realigned ${realigned} texts of ${texts}: new evidence`)
   const zip = bundle === undefined ? 'no zip' : `zip ${megabytes(bundle.bytes)} MB in ${at(bundle.path)}`
   console.log(`${files} files, ${megabytes(bytes)} MB in ${at(out)}; ${zip}`)
   console.log(`open ${at(join(out, 'index.html'))}`)

@@ -16,6 +16,7 @@ import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from '#plugins/astro-corpus/corpus-reader.ts'
 import {familyContext} from '#plugins/astro-corpus/family-context.ts'
+import {learnCorpus} from '#plugins/astro-corpus/learn-corpus.ts'
 import {contentOption, jsonOption} from './options.ts'
 import {tellFinding} from '#plugins/tell-finding.ts'
 
@@ -40,6 +41,7 @@ export function addCheck(program: Command): void {
       ]
       const texts = new Map<string, TextNames>()
       const entries: CorpusEntry[] = []
+      learnCorpus(reader, names)
       for (const name of names) {
         const {entry, files: own} = reader.read(name)
         files.push(...own)

@@ -9,6 +9,7 @@ import type {ReleasesRecord} from '#io/schemas.ts'
 import type {Settings} from '#io/settings.ts'
 import {listText, openRelease} from '#io/update-releases.ts'
 import {CorpusReader} from '#plugins/astro-corpus/corpus-reader.ts'
+import {learnCorpus} from '#plugins/astro-corpus/learn-corpus.ts'
 import {isFatal} from '#plugins/astro-corpus/read-corpus-text.ts'
 import {findNearest} from './find-nearest.ts'
 import {planRegistration, type PlannedText} from './plan-registration.ts'
@@ -56,6 +57,7 @@ export function registerTexts(settings: Settings, request: RegisterRequest): Reg
   const reader = new CorpusReader(settings)
   const faults = [...files, ...checkReleases(content, names), ...reader.files].filter(isFatal)
   if (faults.length > 0) return {plans: [], faults}
+  learnCorpus(reader, names)
   const release = opened.releases.at(-1)?.name ?? ''
   const renames = findRenames(content, names, releases.texts)
   const plans: PlannedText[] = []

@@ -1,44 +1,13 @@
 /** Alignment of clauses inside beads of paragraphs. */
-import type {AlignOptions, AlignUnit} from '#core/align/align-unit.ts'
+import type {AlignOptions, AlignUnit, Lexicon} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 import type {ParagraphBead} from '#core/align/align-paragraphs.ts'
+import {ClauseUnit, listClauses, type Place} from '#core/align/clause-unit.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import type {LevelDecisions} from '#core/align/resolve-decisions.ts'
-import type {Bead, Clause, EntityId, Paragraph} from '#core/model/corpus-document.ts'
-
-/** A clause with its paragraph. */
-interface Place {
-  readonly paragraph: Paragraph
-  readonly clause: Clause
-}
+import type {Bead} from '#core/model/corpus-document.ts'
 
 type Side = 'from' | 'to'
-
-function listClauses(paragraphs: readonly Paragraph[]): readonly Place[] {
-  const places: Place[] = []
-  for (const paragraph of paragraphs) {
-    for (const clause of paragraph.clauses) places.push({paragraph, clause})
-  }
-  return places
-}
-
-/** A clause as a unit; its entities are gathered only where words are read. */
-class ClauseUnit implements AlignUnit {
-  readonly text: string
-  readonly #place: Place
-
-  constructor(place: Place) {
-    const {start, end} = place.clause.span
-    this.text = place.paragraph.text.slice(start, end)
-    this.#place = place
-  }
-
-  get entities(): readonly EntityId[] {
-    const {start, end} = this.#place.clause.span
-    const inside = this.#place.paragraph.mentions.filter(({span}) => span.start >= start && span.end <= end)
-    return inside.map(({entity}) => entity)
-  }
-}
 
 function toIds(places: readonly Place[]): readonly string[] {
   return places.map(({clause}) => clause.id)
@@ -122,6 +91,7 @@ function search(
   gathering: Gathering,
   decisions: LevelDecisions,
   reasons: ReadonlyMap<string, NonNullable<Bead['reason']>>,
+  lexicon: Lexicon | undefined,
 ): readonly Bead[] {
   if (gathering.from.length + gathering.to.length === 0) return []
   const {options, apart} = toOptions(decisions, gathering)
@@ -129,7 +99,10 @@ function search(
     apart.flatMap(({from, to}) => [...from.map((id) => `from ${id}`), ...to.map((id) => `to ${id}`)]),
   )
   const units = (side: Side): readonly AlignUnit[] => gathering[side].map(({place}) => new ClauseUnit(place))
-  const found = alignUnits(units('from'), units('to'), options).flatMap((bead): readonly Bead[] => {
+  const found = alignUnits(units('from'), units('to'), {
+    ...options,
+    ...(lexicon ? {lexicon} : {}),
+  }).flatMap((bead): readonly Bead[] => {
     const from = bead.from.flatMap((index) => gathering.from[index] ?? [])
     const to = bead.to.flatMap((index) => gathering.to[index] ?? [])
     const [first] = [
@@ -178,6 +151,7 @@ function order(beads: readonly Bead[], paragraphs: readonly ParagraphBead[]): re
  *
  * @param beads beads of paragraphs in reading order of the base.
  * @param decisions on clauses.
+ * @param lexicon translations known beforehand; default: none.
  * @returns beads of clause ids in the same order, each clause in exactly one.
  * @example
  * ```ts
@@ -193,7 +167,11 @@ function order(beads: readonly Bead[], paragraphs: readonly ParagraphBead[]): re
  * assert.deepEqual(clauses, {from: ['p1c1'], to: ['p1c1'], score: 0.9, origin: 'number'})
  * ```
  */
-export function alignClauses(beads: readonly ParagraphBead[], decisions: LevelDecisions): readonly Bead[] {
+export function alignClauses(
+  beads: readonly ParagraphBead[],
+  decisions: LevelDecisions,
+  lexicon?: Lexicon,
+): readonly Bead[] {
   const {decided, reasons} = readDecisions(decisions)
   const gathering: Gathering = {from: [], to: [], breaks: []}
   const plain: Bead[] = []
@@ -210,5 +188,5 @@ export function alignClauses(beads: readonly ParagraphBead[], decisions: LevelDe
     gathering.from.push(...from.map((place) => ({place, bead})))
     gathering.to.push(...to.map((place) => ({place, bead})))
   }
-  return order([...plain, ...search(gathering, decisions, reasons)], beads)
+  return order([...plain, ...search(gathering, decisions, reasons, lexicon)], beads)
 }

@@ -1,5 +1,6 @@
 /** Alignment of two editions of a text: divisions, then paragraphs, then clauses. */
 import {alignClauses} from '#core/align/align-clauses.ts'
+import type {Lexicon} from '#core/align/align-unit.ts'
 import {alignParagraphs} from '#core/align/align-paragraphs.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
 import {resolveDecisions} from '#core/align/resolve-decisions.ts'
@@ -12,6 +13,7 @@ import type {Finding} from '#core/model/finding.ts'
  * @param from the base edition.
  * @param to the other edition.
  * @param decisions what a person decided; default: nothing.
+ * @param lexicon translations known beforehand, from the language of the base; default: none.
  * @returns the alignment, with every paragraph and every clause of both in exactly one bead, and
  * findings of rule `stale-decision` for decisions that name what does not exist.
  * @example
@@ -37,10 +39,11 @@ export function alignEditions(
   from: Edition,
   to: Edition,
   decisions?: AlignmentDecisions,
+  lexicon?: Lexicon,
 ): {readonly alignment: Alignment; readonly findings: readonly Finding[]} {
   const resolved = resolveDecisions(from, to, decisions)
-  const paragraphs = alignParagraphs(from, to, resolved.paragraphs)
-  const beads = alignClauses(paragraphs, resolved.clauses)
+  const paragraphs = alignParagraphs(from, to, resolved.paragraphs, lexicon)
+  const beads = alignClauses(paragraphs, resolved.clauses, lexicon)
   return {
     alignment: {
       from: from.id,

@@ -1,5 +1,5 @@
 /** Alignment of the paragraphs of two editions. */
-import type {AlignOptions, AlignUnit, ScoredBead} from '#core/align/align-unit.ts'
+import type {AlignOptions, AlignUnit, Lexicon, ScoredBead} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 import {cutByLabels} from '#core/align/cut-by-labels.ts'
 import {foldLabel} from '#core/align/fold-label.ts'
@@ -132,6 +132,7 @@ function addCuts(
  * @param from the base edition.
  * @param to the other edition.
  * @param decisions on paragraphs.
+ * @param lexicon translations known beforehand; default: none.
  * @returns beads in reading order of `from`, each paragraph in exactly one.
  * @example
  * ```ts
@@ -156,6 +157,7 @@ export function alignParagraphs(
   from: Edition,
   to: Edition,
   decisions: LevelDecisions,
+  lexicon?: Lexicon,
 ): readonly ParagraphBead[] {
   const left: Paragraph[] = []
   const right: Paragraph[] = []
@@ -175,6 +177,7 @@ export function alignParagraphs(
     // A decision may set aside the very paragraphs the numbers would cut at.
     alignUnits(unitsFrom, unitsTo, {
       ...options,
+      ...(lexicon ? {lexicon} : {}),
       breaks: isDecided ? breaks : addCuts(unitsFrom, unitsTo, breaks),
     }),
     unitsFrom,

@@ -1,6 +1,6 @@
 /** Alignment of a line of segments, as `diglot align --segments` reads it. */
-import type {TextPair} from '#core/align/learn-lexicon.ts'
-import type {Lexicon} from '#core/align/align-unit.ts'
+import type {TextPair} from '#core/align/align-corpus.ts'
+import type {Lexicon, ScoredBead} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 
 /** One line of the input: a text of two languages, cut into segments. */
@@ -38,8 +38,25 @@ export interface AlignedLine {
 export function alignSegments(line: SegmentLine, lexicon?: Lexicon): AlignedLine {
   const {from, to} = toTextPair(line)
   const beads = alignUnits(from, to, lexicon ? {lexicon} : {})
+  return toAlignedLine(line.doc, beads)
+}
+
+/**
+ * Beads as a line of the output.
+ *
+ * @param doc name of the text.
+ * @param beads of its segments.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {toAlignedLine} from '#core/align/align-segments.ts'
+ * const {beads} = toAlignedLine('rain', [{from: [0], to: [], score: 0.98765, origin: 'length'}])
+ * assert.deepEqual(beads, [{ru: [0], en: [], score: 0.9877}])
+ * ```
+ */
+export function toAlignedLine(doc: string, beads: readonly ScoredBead[]): AlignedLine {
   return {
-    doc: line.doc,
+    doc,
     beads: beads.map(({from, to, score}) => ({ru: from, en: to, score: Math.round(score * 1e4) / 1e4})),
   }
 }

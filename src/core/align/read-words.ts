@@ -25,8 +25,20 @@ export interface WordTable {
   readonly vocabulary: Vocabulary
 }
 
-/** Tokens of a unit; each entity it names is one more token, `@org-sco`, equal in all languages. */
-function readUnit({text, entities = []}: AlignUnit): readonly Token[] {
+/**
+ * Reads the tokens of a unit; each entity it names is one more, `@org-sco`, equal in all languages.
+ *
+ * @param unit its text and entities.
+ * @returns tokens in reading order, entities last, each once.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {readUnit} from '#core/align/read-words.ts'
+ * const keys = readUnit({text: 'Снег', entities: ['org-x']}).map(({key}) => key)
+ * assert.deepEqual(keys, ['снег', '@org-x'])
+ * ```
+ */
+export function readUnit({text, entities = []}: AlignUnit): readonly Token[] {
   const tokens = readTokens(text)
   if (entities.length === 0) return tokens
   return [...tokens, ...[...new Set(entities)].map((entity) => ({key: `@${entity}`, word: `@${entity}`}))]
@@ -47,12 +59,29 @@ function readUnit({text, entities = []}: AlignUnit): readonly Token[] {
  * ```
  */
 export function readWords(units: readonly AlignUnit[]): WordTable {
+  return tabulateWords(units.map(readUnit))
+}
+
+/**
+ * Numbers tokens that were read before.
+ *
+ * @param units tokens of each unit, in text order; may be empty.
+ * @returns the table, 0-based like `units`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {tabulateWords} from '#core/align/read-words.ts'
+ * const snow = {key: 'snow', word: 'snow'}
+ * assert.deepEqual([...tabulateWords([[snow], [], [snow]]).tokens], [0, 0])
+ * ```
+ */
+export function tabulateWords(units: readonly (readonly Token[])[]): WordTable {
   const ids = new Map<string, number>()
   const words: string[] = []
   const tokens: number[] = []
   const starts = new Int32Array(units.length + 1)
   units.forEach((unit, index) => {
-    for (const {key, word} of readUnit(unit)) {
+    for (const {key, word} of unit) {
       let id = ids.get(key)
       if (id === undefined) {
         id = words.length

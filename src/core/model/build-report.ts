@@ -8,6 +8,8 @@ export interface BuildReport {
   readonly fatal: number
   /** Texts made in this run, not taken from the cache. */
   readonly changed: number
+  /** Texts whose sources are as they were, aligned again because other texts teach something new. */
+  readonly realigned: number
   /** The version of each text that the site shows. */
   readonly entries: readonly {readonly id: string; readonly digest: string}[]
 }

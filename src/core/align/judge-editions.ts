@@ -1,0 +1,99 @@
+/** Whether two editions are translations of each other, and what is said where they are not. */
+import {readAlignedClauses} from '#core/align/aligned-clauses.ts'
+import type {Lexicon} from '#core/align/align-unit.ts'
+import {judgeParallel, type ParallelVerdict} from '#core/align/judge-parallel.ts'
+import type {Alignment, Bead, Edition} from '#core/model/corpus-document.ts'
+import type {Finding} from '#core/model/finding.ts'
+
+/**
+ * Judges two aligned editions by their clauses, see `judgeParallel`.
+ *
+ * @param from the base edition.
+ * @param to the other edition.
+ * @param alignment of the two.
+ * @param lexicon the translations they were aligned with; without any there is no verdict.
+ * @returns the verdict with its evidence; shares to three decimals.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {judgeEditions} from '#core/align/judge-editions.ts'
+ * assert.equal(judgeEditions({divisions: []}, {divisions: []}, {beads: []}).isParallel, undefined)
+ * ```
+ */
+export function judgeEditions(
+  from: Pick<Edition, 'divisions'>,
+  to: Pick<Edition, 'divisions'>,
+  alignment: Pick<Alignment, 'beads'>,
+  lexicon?: Lexicon,
+): ParallelVerdict {
+  const clauses = readAlignedClauses(from, to, alignment)
+  const {isParallel, ...shares} = judgeParallel(clauses.from, clauses.to, clauses.beads, lexicon)
+  const round = (share: number): number => Math.round(share * 1000) / 1000
+  return {
+    isParallel,
+    paired: round(shares.paired),
+    sure: round(shares.sure),
+    words: round(shares.words),
+  }
+}
+
+/**
+ * Puts a verdict against two editions into words.
+ *
+ * @param verdict the evidence.
+ * @returns a finding of rule `not-parallel`.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {parallelFinding} from '#core/align/judge-editions.ts'
+ * const {reason} = parallelFinding({isParallel: false, paired: 0.07, sure: 0.02, words: 0.41})
+ * assert.match(reason, /^Unexpected editions with a counterpart for 7 % of the clauses/)
+ * ```
+ */
+export function parallelFinding({paired, sure, words}: ParallelVerdict): Finding {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`
+  return {
+    rule: 'not-parallel',
+    severity: 'error',
+    reason:
+      `Unexpected editions with a counterpart for ${percent(paired)} of the clauses, ${percent(sure)} of the pairs ` +
+      `sure, ${percent(words)} of the words in pairs with a known counterpart, expected translations: these have ` +
+      'one for more than 60 % of the clauses, 60 to 100 % sure, 35 to 90 % of the words',
+    remedy:
+      'Give the text the edition that belongs to it, or say in `text.yaml` that it is `comparable`; where it is a ' +
+      'translation, pin a pair that shows it.',
+  }
+}
+
+/**
+ * An alignment in which nothing has a counterpart.
+ *
+ * @param from the base edition.
+ * @param to the other edition.
+ * @returns every paragraph and clause alone, those of the base first.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {leaveApart} from '#core/align/judge-editions.ts'
+ * const edition = (id: string) => ({id, divisions: []})
+ * assert.deepEqual(leaveApart(edition('x/ru'), edition('x/en')), {from: 'x/ru', to: 'x/en', paragraphs: [], beads: []})
+ * ```
+ */
+export function leaveApart(
+  from: Pick<Edition, 'id' | 'divisions'>,
+  to: Pick<Edition, 'id' | 'divisions'>,
+): Alignment {
+  const list = ({divisions}: Pick<Edition, 'divisions'>) => divisions.flatMap(({paragraphs}) => paragraphs)
+  const clauses = (edition: Pick<Edition, 'divisions'>) =>
+    list(edition).flatMap((paragraph) => paragraph.clauses)
+  const alone = (left: readonly {id: string}[], right: readonly {id: string}[]): readonly Bead[] => [
+    ...left.map(({id}): Bead => ({from: [id], to: [], score: 1, origin: 'length'})),
+    ...right.map(({id}): Bead => ({from: [], to: [id], score: 1, origin: 'length'})),
+  ]
+  return {
+    from: from.id,
+    to: to.id,
+    paragraphs: alone(list(from), list(to)),
+    beads: alone(clauses(from), clauses(to)),
+  }
+}
