@@ -60,6 +60,8 @@ export class CorpusReader {
   readonly #key: string
   readonly #evidenceKey: string
   readonly #lexicons: CorpusLexicons
+  /** Versions made by this reader, so also those that were ready when they taught. */
+  readonly #made = new Set<string>()
   readonly #matchers: Matchers
   readonly #isAdjective: ReturnType<typeof adjectivesOf>
   readonly #names: RecordNames
@@ -175,7 +177,7 @@ export class CorpusReader {
     const known = this.#cache.readSummary(name, base)
     if (known === undefined || !this.#cited.areCurrent(known.cites)) return undefined
     const digest = versionOf(base, known.cites)
-    const entry = {id: name, digest, head: known.head, summary: known, isNew: false}
+    const entry = {id: name, digest, head: known.head, summary: known, isNew: this.#made.has(digest)}
     return {entry, files: toFiles(known.messages)}
   }
 
@@ -224,6 +226,7 @@ export class CorpusReader {
     const index = indexText(document, this.#isAdjective)
     const exports = packExports(document, view, summary.hash, index.deadlines, text.register)
     const history = toHistory(document, listImports(text, output), text.register)
+    this.#made.add(version)
     this.#cache.write(name, version, {view, index, summary, history, exports, chunk})
     return {entry: {id: name, digest: version, head: summary.head, summary, isNew: true}, files: all}
   }

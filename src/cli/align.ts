@@ -6,6 +6,7 @@ import {alignCorpus} from '#core/align/align-corpus.ts'
 import {alignSegments, toAlignedLine, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
 import {pairName} from '#core/align/corpus-evidence.ts'
 import {judgeEditions, parallelFinding} from '#core/align/judge-editions.ts'
+import {usualShares} from '#core/align/judge-parallel.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
@@ -98,7 +99,7 @@ async function alignPair(left: string, right: string, options: Options): Promise
   const verdict = judgeEditions(base, other, alignment, lexicon)
   if (verdict.isParallel === false) {
     process.exitCode = 1
-    if (options.json === true) console.log(JSON.stringify(verdict))
+    if (options.json === true) console.log(JSON.stringify({...verdict, translations: usualShares}))
     else throw new InputError(right, parallelFinding(verdict))
     return
   }

@@ -1,7 +1,7 @@
 /** Whether two editions are translations of each other, and what is said where they are not. */
 import {readAlignedClauses} from '#core/align/aligned-clauses.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
-import {judgeParallel, type ParallelVerdict} from '#core/align/judge-parallel.ts'
+import {judgeParallel, usualShares, type ParallelVerdict} from '#core/align/judge-parallel.ts'
 import type {Alignment, Bead, Edition} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 
@@ -52,13 +52,15 @@ export function judgeEditions(
  */
 export function parallelFinding({paired, sure, words}: ParallelVerdict): Finding {
   const percent = (share: number): string => `${Math.round(share * 100)} %`
+  const range = (key: keyof typeof usualShares): string =>
+    usualShares[key].map((share) => share * 100).join('–') + ' %'
   return {
     rule: 'not-parallel',
     severity: 'error',
     reason:
-      `Unexpected editions with a counterpart for ${percent(paired)} of the clauses, ${percent(sure)} of the pairs ` +
-      `sure, ${percent(words)} of the words in pairs with a known counterpart, expected translations: these have ` +
-      'one for more than 60 % of the clauses, 60 to 100 % sure, 35 to 90 % of the words',
+      `Unexpected editions with a counterpart for ${percent(paired)} of the clauses, with ${percent(sure)} of the ` +
+      `pairs sure and a known translation for ${percent(words)} of their words, expected translations of each ` +
+      `other: these have ${range('paired')}, ${range('sure')} and ${range('words')}`,
     remedy:
       'Give the text the edition that belongs to it, or say in `text.yaml` that it is `comparable`; where it is a ' +
       'translation, pin a pair that shows it.',

@@ -21,9 +21,14 @@ export interface ParallelVerdict {
  * 98 mispaired texts reach 0.23 at most, 51 translations 0.84 at least, and translations of which 60 % is left
  * out 0.38; `bench/judge-pairs.ts` counts the errors on both halves.
  */
-const LEAST_PAIRED = 0.25
+const LEAST_PAIRED = 0.2
+/** The shorter the text, the more of it pairs by chance: so much is added, divided by the units of the shorter side. */
+const CHANCE = 2.4
 /** With fewer units on a side translations were seen to fall below it. */
 const LEAST_UNITS = 12
+
+/** What whole translations of the DEV gold have, damaged ones included: least and greatest share. */
+export const usualShares = {paired: [0.6, 1], sure: [0.4, 1], words: [0.35, 0.9]} as const
 
 /**
  * Judges by its alignment whether a text is a translation.
@@ -52,9 +57,10 @@ export function judgeParallel(
   const share = (side: 'from' | 'to', size: number): number =>
     pairs.reduce((sum, bead) => sum + bead.score * bead[side].length, 0) / Math.max(size, 1)
   const paired = Math.max(share('from', from.length), share('to', to.length))
-  const isOpen = lexicon === undefined || Math.min(from.length, to.length) < LEAST_UNITS
+  const size = Math.min(from.length, to.length)
+  const isOpen = lexicon === undefined || size < LEAST_UNITS
   return {
-    isParallel: isOpen ? undefined : paired >= LEAST_PAIRED,
+    isParallel: isOpen ? undefined : paired >= LEAST_PAIRED + CHANCE / size,
     paired,
     sure: pairs.filter(({score}) => linkLevel(score) === 'sure').length / Math.max(pairs.length, 1),
     words: countKnown(readWords(from), readWords(to), pairs, lexicon),
