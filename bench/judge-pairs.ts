@@ -21,7 +21,7 @@ const names = readNames(join(projectRoot, 'content'))
 /** Longer texts are cut: what is asked is decided long before. */
 const MOST_UNITS = 300
 
-process.stdout.write('| half | pairs | refused | no verdict | paired | sure | words |\n')
+process.stdout.write('| half | pairs | refused | no verdict | settled | sure | words |\n')
 process.stdout.write('| --- | --- | --: | --: | --- | --- | --- |\n')
 for (const half of ['tuning', 'testing'] as const) {
   const own = gold.filter(({work}) => halves.get(work) === half)
@@ -59,11 +59,11 @@ function report(name: string, lines: readonly SegmentLine[], lexicon: Lexicon): 
   })
   const refused = verdicts.filter(({isParallel}) => isParallel === false).length
   const open = verdicts.filter(({isParallel}) => isParallel === undefined).length
-  const range = (key: 'paired' | 'sure' | 'words'): string => {
+  const range = (key: 'settled' | 'sure' | 'words'): string => {
     const list = verdicts.map((verdict: ParallelVerdict) => verdict[key]).sort((a, b) => a - b)
     return `${(list[0] ?? 0).toFixed(2)}–${(list.at(-1) ?? 0).toFixed(2)}`
   }
   process.stdout.write(
-    `| ${name} | ${refused} of ${verdicts.length} | ${open} | ${range('paired')} | ${range('sure')} | ${range('words')} |\n`,
+    `| ${name} | ${refused} of ${verdicts.length} | ${open} | ${range('settled')} | ${range('sure')} | ${range('words')} |\n`,
   )
 }

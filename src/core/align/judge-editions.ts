@@ -31,7 +31,7 @@ export function judgeEditions(
   const round = (share: number): number => Math.round(share * 1000) / 1000
   return {
     isParallel,
-    paired: round(shares.paired),
+    settled: round(shares.settled),
     sure: round(shares.sure),
     words: round(shares.words),
   }
@@ -46,11 +46,11 @@ export function judgeEditions(
  * ```ts
  * import assert from 'node:assert/strict'
  * import {parallelFinding} from '#core/align/judge-editions.ts'
- * const {reason} = parallelFinding({isParallel: false, paired: 0.07, sure: 0.02, words: 0.41})
- * assert.match(reason, /^Unexpected editions with a counterpart for 7 % of the clauses/)
+ * const {reason} = parallelFinding({isParallel: false, settled: 0.07, sure: 0.02, words: 0.41})
+ * assert.match(reason, /^Unexpected editions with a sure counterpart for 7 % of the clauses/)
  * ```
  */
-export function parallelFinding({paired, sure, words}: ParallelVerdict): Finding {
+export function parallelFinding({settled, sure, words}: ParallelVerdict): Finding {
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   const range = (key: keyof typeof usualShares): string =>
     usualShares[key].map((share) => share * 100).join('–') + ' %'
@@ -58,9 +58,9 @@ export function parallelFinding({paired, sure, words}: ParallelVerdict): Finding
     rule: 'not-parallel',
     severity: 'error',
     reason:
-      `Unexpected editions with a counterpart for ${percent(paired)} of the clauses, with ${percent(sure)} of the ` +
+      `Unexpected editions with a sure counterpart for ${percent(settled)} of the clauses, with ${percent(sure)} of the ` +
       `pairs sure and a known translation for ${percent(words)} of their words, expected translations of each ` +
-      `other: these have ${range('paired')}, ${range('sure')} and ${range('words')}`,
+      `other: these have ${range('settled')}, ${range('sure')} and ${range('words')}`,
     remedy:
       'Give the text the edition that belongs to it, or say in `text.yaml` that it is `comparable`; where it is a ' +
       'translation, pin a pair that shows it.',

@@ -1,6 +1,5 @@
 /** Whether two texts are translations of each other at all. */
 import type {AlignUnit, Lexicon, ScoredBead} from '#core/align/align-unit.ts'
-import {linkLevel} from '#core/align/link-level.ts'
 import {readWords, type WordTable} from '#core/align/read-words.ts'
 import {findSeeds} from '#core/align/seed-translations.ts'
 
@@ -8,27 +7,27 @@ import {findSeeds} from '#core/align/seed-translations.ts'
 export interface ParallelVerdict {
   /** `undefined`: too short to tell, or nothing known of the two languages. */
   readonly isParallel: boolean | undefined
-  /** Expected share of units in right pairs, 0 to 1, of the side that has the greater. */
-  readonly paired: number
-  /** Share of pairs that are sure, as `linkLevel` classes them. */
+  /** Share of units in sure pairs, 0 to 1, of the side that has the greater: the verdict rests on it. */
+  readonly settled: number
+  /** Share of pairs that are sure. */
   readonly sure: number
   /** Share of the words of the base, inside pairs, that have a known counterpart opposite. */
   readonly words: number
 }
 
+/** A pair is sure from here on. */
+const SURE = 0.9
 /**
- * Below this two texts are not translations. Set on one half of the DEV gold with a lexicon of the other, where
- * 98 mispaired texts reach 0.23 at most, 51 translations 0.84 at least, and translations of which 60 % is left
- * out 0.38; `bench/judge-pairs.ts` counts the errors on both halves.
+ * With a smaller share of units in sure pairs two texts are not translations. Set on one half of the DEV gold
+ * with a lexicon of the other, where 98 mispaired texts reach 0.08, the worst translation has 0.63, one of which
+ * three fifths are left out 0.11, and 12 beads of one 0.17; `bench/judge-pairs.ts` counts errors on both halves.
  */
-const LEAST_PAIRED = 0.2
-/** The shorter the text, the more of it pairs by chance: so much is added, divided by the units of the shorter side. */
-const CHANCE = 2.4
-/** With fewer units on a side translations were seen to fall below it. */
+const LEAST_SETTLED = 0.1
+/** With fewer units on a side there is not enough to go by. */
 const LEAST_UNITS = 12
 
 /** What whole translations of the DEV gold have, damaged ones included: least and greatest share. */
-export const usualShares = {paired: [0.6, 1], sure: [0.4, 1], words: [0.35, 0.9]} as const
+export const usualShares = {settled: [0.35, 1], sure: [0.45, 1], words: [0.35, 0.9]} as const
 
 /**
  * Judges by its alignment whether a text is a translation.
@@ -54,15 +53,15 @@ export function judgeParallel(
   lexicon?: Lexicon,
 ): ParallelVerdict {
   const pairs = beads.filter((bead) => bead.from.length > 0 && bead.to.length > 0)
+  const sure = pairs.filter(({score}) => score >= SURE)
   const share = (side: 'from' | 'to', size: number): number =>
-    pairs.reduce((sum, bead) => sum + bead.score * bead[side].length, 0) / Math.max(size, 1)
-  const paired = Math.max(share('from', from.length), share('to', to.length))
-  const size = Math.min(from.length, to.length)
-  const isOpen = lexicon === undefined || size < LEAST_UNITS
+    sure.reduce((sum, bead) => sum + bead[side].length, 0) / Math.max(size, 1)
+  const settled = Math.max(share('from', from.length), share('to', to.length))
+  const isOpen = lexicon === undefined || Math.min(from.length, to.length) < LEAST_UNITS
   return {
-    isParallel: isOpen ? undefined : paired >= LEAST_PAIRED + CHANCE / size,
-    paired,
-    sure: pairs.filter(({score}) => linkLevel(score) === 'sure').length / Math.max(pairs.length, 1),
+    isParallel: isOpen ? undefined : settled >= LEAST_SETTLED,
+    settled,
+    sure: sure.length / Math.max(pairs.length, 1),
     words: countKnown(readWords(from), readWords(to), pairs, lexicon),
   }
 }

@@ -54,15 +54,15 @@ function judge(ru: readonly string[], en: readonly string[]) {
 }
 
 describe('judgeParallel', () => {
-  it('accepts a translation, and one of which half is left out', () => {
+  it('accepts a translation, and one that lacks its first and last words', () => {
     expect(judge(protocol, translation).isParallel).toBe(true)
-    expect(judge([...protocol, ...protocol], translation.slice(0, 13)).isParallel).toBe(true)
+    expect(judge(protocol, translation.slice(1, 13)).isParallel).toBe(true)
   })
 
   it('refuses another story of the same event', () => {
     const verdict = judge(protocol, news)
     expect(verdict.isParallel).toBe(false)
-    expect(verdict.paired).toBeLessThan(judge(protocol, translation).paired / 3)
+    expect(verdict.settled).toBeLessThan(judge(protocol, translation).settled / 3)
   })
 
   it('has no opinion on a few units, or without a lexicon', () => {
