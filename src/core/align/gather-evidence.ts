@@ -73,15 +73,21 @@ function readStems(units: readonly AlignUnit[], indices: readonly number[]): rea
   })
 }
 
-/** Significant digits that are kept: a slight shift of what all texts say must not have each of them read again. */
-const DIGITS = 1
+/**
+ * Steps of probabilities, a factor: what each new text shifts a little must not have all texts read again. Without
+ * steps strict F1 on the damaged variants of DEV is the same, 95.0, with this factor or with 1.1.
+ */
+const STEP = 2
+const LEAST = 0.0075
+/** Share of a word's occurrences that have no counterpart, for all pairs alike: their own rates are worth nothing more. */
+const LOSS = 0.5
 
 /**
  * Picks what a lexicon says to the places of a text that are in doubt.
  *
  * @param lexicon translations learned from all texts.
  * @param open stems of those places.
- * @returns the pairs whose both stems stand there, in order of stems, figures to one significant digit;
+ * @returns the pairs whose both stems stand there, in order of stems, probabilities in powers of 2;
  * empty where nothing is in doubt or nothing is known of it.
  * @example
  * ```ts
@@ -90,7 +96,7 @@ const DIGITS = 1
  * const known = {backward: 0.52, forward: 0.47, lossFrom: 0.6, lossTo: 0.6}
  * const lexicon = new Map([['снег', new Map([['snow', known], ['ice', known]])]])
  * const picked = pickEvidence(lexicon, {from: ['дождь', 'снег'], to: ['snow']})
- * assert.deepEqual([...(picked.get('снег') ?? [])], [['snow', {backward: 0.5, forward: 0.5, lossFrom: 0.6, lossTo: 0.6}]])
+ * assert.deepEqual([...(picked.get('снег') ?? [])], [['snow', {backward: 0.5, forward: 0.5, lossFrom: 0.5, lossTo: 0.5}]])
  * ```
  */
 export function pickEvidence(lexicon: Lexicon, {from, to}: TextEvidence['open']): Lexicon {
@@ -105,7 +111,8 @@ export function pickEvidence(lexicon: Lexicon, {from, to}: TextEvidence['open'])
   return picked
 }
 
-function round({backward, forward, lossFrom, lossTo}: Translation): Translation {
-  const cut = (value: number): number => Number(value.toPrecision(DIGITS))
-  return {backward: cut(backward), forward: cut(forward), lossFrom: cut(lossFrom), lossTo: cut(lossTo)}
+function round({backward, forward}: Translation): Translation {
+  const step = (value: number): number =>
+    value < LEAST ? 0 : STEP ** Math.round(Math.log(value) / Math.log(STEP))
+  return {backward: step(backward), forward: step(forward), lossFrom: LOSS, lossTo: LOSS}
 }
