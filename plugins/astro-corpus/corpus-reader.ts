@@ -60,8 +60,8 @@ export class CorpusReader {
   readonly #key: string
   readonly #evidenceKey: string
   readonly #lexicons: CorpusLexicons
-  /** Versions made by this reader, so also those that were ready when they taught. */
-  readonly #made = new Set<string>()
+  /** Versions that were ready when they taught, and have not been read yet. */
+  readonly #ready = new Set<string>()
   readonly #matchers: Matchers
   readonly #isAdjective: ReturnType<typeof adjectivesOf>
   readonly #names: RecordNames
@@ -177,7 +177,7 @@ export class CorpusReader {
     const known = this.#cache.readSummary(name, base)
     if (known === undefined || !this.#cited.areCurrent(known.cites)) return undefined
     const digest = versionOf(base, known.cites)
-    const entry = {id: name, digest, head: known.head, summary: known, isNew: this.#made.has(digest)}
+    const entry = {id: name, digest, head: known.head, summary: known, isNew: this.#ready.delete(digest)}
     return {entry, files: toFiles(known.messages)}
   }
 
@@ -203,7 +203,9 @@ export class CorpusReader {
     const output = opened.run(this.#lexicons.shipped)
     const evidence = documentEvidence(output.document)
     this.#lexicons.keep(source.name, key, evidence)
-    if (isSettled(evidence)) this.#keep(source, opened, output, '')
+    if (!isSettled(evidence)) return
+    const {entry} = this.#keep(source, opened, output, '')
+    if (entry !== undefined) this.#ready.add(entry.digest)
   }
 
   #prepare(source: TextSource): PreparedText | {readonly text: undefined; readonly files: readonly VFile[]} {
@@ -213,7 +215,12 @@ export class CorpusReader {
     return {text, files, cites, run: (lexicons) => this.#runText(text, source.folder, context, lexicons)}
   }
 
-  #keep({name, digest}: TextSource, {text, files, cites}: PreparedText, output: TextOutput, news: string) {
+  #keep(
+    {name, digest}: TextSource,
+    {text, files, cites}: PreparedText,
+    output: TextOutput,
+    news: string,
+  ): ReadResult {
     if (this.#isDraft) output.files.forEach(leaveOpen)
     const all = [...files, ...output.files]
     if (all.some(isFatal)) return {files: all}
@@ -226,7 +233,6 @@ export class CorpusReader {
     const index = indexText(document, this.#isAdjective)
     const exports = packExports(document, view, summary.hash, index.deadlines, text.register)
     const history = toHistory(document, listImports(text, output), text.register)
-    this.#made.add(version)
     this.#cache.write(name, version, {view, index, summary, history, exports, chunk})
     return {entry: {id: name, digest: version, head: summary.head, summary, isNew: true}, files: all}
   }

@@ -1,0 +1,53 @@
+/** Editions that are no translations of each other: refused, or side by side without links where their role says so. */
+import {describe, expect, it} from 'vitest'
+import type {EditionRole} from '#core/model/corpus-document.ts'
+import {findLanguage} from '#core/text/languages/index.ts'
+import {readLexicons} from '#io/read-lexicon.ts'
+import {runChain, type TextInput} from '#plugins/chain.ts'
+import {isFatal} from '#plugins/astro-corpus/read-corpus-text.ts'
+
+const ru = `Мост открыт. Строили его девять лет. Опор семь. Пролёты стальные. Ходят поезда. Платы нет.
+Зимой его чистят. Перила зелёные. Музей работает. Дети входят даром. Собак не пускают. Летом там жарко.`
+const en = `Grandmother never trusted banks. She kept spoons under the floor. Nobody knew. One autumn the cat ran away.
+Rain came through the roof. We moved the beds. A plumber arrived. They ate everything. Later a letter came.
+It was purple. I have lost it. The spoons are still there.`
+
+function run(role: EditionRole, decisions?: TextInput['decisions']) {
+  const edition = (tag: string, source: string, own: EditionRole) => {
+    const language = findLanguage(tag)
+    if (language === undefined) throw new RangeError(`Unexpected language \`${tag}\`, expected a known one`)
+    const witness = {source: 'own words', rights: 'CC0-1.0'}
+    const head = {id: `bridge/${tag}`, language: tag, role: own, witness}
+    return {head, language, path: `${tag}.md`, source}
+  }
+  const {document, files} = runChain({
+    head: {id: 'bridge', kind: 'other', date: '2031', titles: {en: 'Bridge'}, authenticLanguages: []},
+    editions: [edition('ru', ru, 'authentic'), edition('en', en, role)],
+    decisions,
+    path: 'align.yaml',
+    matchers: {},
+    lexicons: readLexicons('.'),
+  })
+  const told = files.flatMap(({messages}) => messages.filter(({ruleId}) => ruleId === 'not-parallel'))
+  const beads = document.alignments[0]?.beads ?? []
+  const pairs = beads.filter(({from, to}) => from.length > 0 && to.length > 0)
+  const clauses = beads.flatMap(({from, to}) => [...from, ...to]).length
+  return {isRefused: files.some(isFatal), told: told.length, pairs, clauses}
+}
+
+describe('editions that are no translations', () => {
+  it('are refused where they claim to be', () => {
+    expect(run('translation')).toMatchObject({isRefused: true, told: 1, pairs: [], clauses: 24})
+  })
+
+  it('stand side by side without pairs where their role says that they need not be', () => {
+    expect(run('news')).toMatchObject({isRefused: false, told: 1, pairs: [], clauses: 24})
+  })
+
+  it('are aligned where a person vouches for them by a pin', () => {
+    const pins = [{from: ['p1c1'], to: ['p1c1']}]
+    const {isRefused, told, pairs} = run('translation', {pins, forbidden: [], untranslated: []})
+    expect([isRefused, told]).toEqual([false, 0])
+    expect(pairs).toContainEqual({from: ['p1c1'], to: ['p1c1'], score: 1, origin: 'hand'})
+  })
+})
