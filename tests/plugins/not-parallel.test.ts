@@ -6,11 +6,34 @@ import {readLexicons} from '#io/read-lexicon.ts'
 import {runChain, type TextInput} from '#plugins/chain.ts'
 import {isFatal} from '#plugins/astro-corpus/read-corpus-text.ts'
 
-const ru = `Мост открыт. Строили его девять лет. Опор семь. Пролёты стальные. Ходят поезда. Платы нет.
-Зимой его чистят. Перила зелёные. Музей работает. Дети входят даром. Собак не пускают. Летом там жарко.`
-const en = `Grandmother never trusted banks. She kept spoons under the floor. Nobody knew. One autumn the cat ran away.
-Rain came through the roof. We moved the beds. A plumber arrived. They ate everything. Later a letter came.
-It was purple. I have lost it. The spoons are still there.`
+const minutes = [
+  'Мост открыт в мае.',
+  'Его строили девять лет.',
+  'Он стоит на семи опорах.',
+  'Пролёты сделаны из стали.',
+  'По нему ходят поезда.',
+  'Платы за проезд нет.',
+  'Зимой его чистят от снега.',
+  'Перила покрашены в зелёный цвет.',
+  'Музей моста работает по субботам.',
+  'Дети входят бесплатно.',
+  'Собак туда не пускают.',
+  'Летом продают мороженое.',
+]
+const story = [
+  'My grandmother never trusted banks.',
+  'She kept silver spoons under a floorboard.',
+  'Nobody knew but the cat.',
+  'One autumn the cat ran away.',
+  'Rain came through the roof that week.',
+  'We moved the beds into the kitchen.',
+  'A plumber arrived with two sons.',
+  'They ate everything we had.',
+  'Later a letter came from Lisbon.',
+  'It was written in purple ink.',
+  'I have lost it since.',
+  'The spoons are still there.',
+]
 
 function run(role: EditionRole, decisions?: TextInput['decisions']) {
   const edition = (tag: string, source: string, own: EditionRole) => {
@@ -22,7 +45,7 @@ function run(role: EditionRole, decisions?: TextInput['decisions']) {
   }
   const {document, files} = runChain({
     head: {id: 'bridge', kind: 'other', date: '2031', titles: {en: 'Bridge'}, authenticLanguages: []},
-    editions: [edition('ru', ru, 'authentic'), edition('en', en, role)],
+    editions: [edition('ru', minutes.join('\n\n'), 'authentic'), edition('en', story.join('\n\n'), role)],
     decisions,
     path: 'align.yaml',
     matchers: {},
