@@ -69,9 +69,11 @@ export interface TextInput {
   /** The first is the base. */
   readonly editions: readonly EditionInput[]
   readonly decisions: AlignmentDecisions | undefined
+  /** Path of the file the decisions stand in, shown in messages about them; default: `path`. */
+  readonly decisionsPath?: string
   /** Translations known beforehand, by pair of languages; default: none. */
   readonly lexicons?: Lexicons | undefined
-  /** Path shown in messages about the alignment. */
+  /** Path shown in messages about the text as a whole. */
   readonly path: string
   /** One per language, by its tag; without one, no entities are found. */
   readonly matchers: Readonly<Record<string, EntityOptions['matcher']>>
@@ -173,10 +175,11 @@ export function numberEdition(input: EditionInput): Edition {
 }
 
 /** Text stages, in order. */
-function textStages({decisions, lexicons}: Pick<TextInput, 'decisions' | 'lexicons'>) {
+function textStages({decisions, lexicons, register}: TextInput) {
   return unified().use(remarkAlign, {
     ...(decisions === undefined ? {} : {decisions}),
     ...(lexicons === undefined ? {} : {lexicons}),
+    ...(register === undefined ? {} : {register}),
   })
 }
 
@@ -221,7 +224,9 @@ export function runChain(input: TextInput): TextOutput {
   }
   const file = new VFile({path: input.path})
   files.push(file)
-  textStages(input).runSync(joined, file)
+  const decisionsFile = new VFile({path: input.decisionsPath ?? input.path})
+  files.push(decisionsFile)
+  textStages(input).runSync(joined, decisionsFile)
   const {document, findings: unknown} = settleAuthority({
     ...input.head,
     editions,

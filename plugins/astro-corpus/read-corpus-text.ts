@@ -94,7 +94,8 @@ export function toInput(
         ...(ledger === undefined ? {} : {ledger: {entries: ledger.ledger, changes: ledger.changes}}),
       }
     }),
-    decisions,
+    decisions: decisions?.list,
+    ...(decisions === undefined ? {} : {decisionsPath: decisions.path}),
     ...(waivers === undefined ? {} : {waivers}),
     ...(pins === undefined ? {} : {pins}),
     ...(register === undefined ? {} : {register}),

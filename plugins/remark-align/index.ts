@@ -5,6 +5,8 @@ import {pairName, type Lexicons} from '#core/align/corpus-evidence.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
 import {judgeEditions, leaveApart, parallelFinding} from '#core/align/judge-editions.ts'
 import type {Alignment, Edition} from '#core/model/corpus-document.ts'
+import type {TextRegister} from '#core/model/register.ts'
+import {resolveAddress} from '#core/register/resolve-address.ts'
 import {tellFinding} from '../tell-finding.ts'
 
 /** Options of {@link remarkAlign}. */
@@ -13,6 +15,8 @@ export interface Options {
   readonly decisions?: AlignmentDecisions
   /** Translations known beforehand, by pair of languages, as `ru-en`; default: none. */
   readonly lexicons?: Lexicons
+  /** Ids that were given before: a decision on a former one follows its words; default: none. */
+  readonly register?: TextRegister
 }
 
 /**
@@ -21,8 +25,8 @@ export interface Options {
  * other are left without pairs.
  *
  * @param options see {@link Options}.
- * @returns a transformer; findings about stale decisions, and that editions are
- * not parallel, become messages of `file`.
+ * @returns a transformer; findings about decisions, and that editions are not parallel, become messages
+ * of `file`.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -34,7 +38,11 @@ export interface Options {
  * assert.deepEqual(tree.data?.alignments, [])
  * ```
  */
-export default function remarkAlign(options: Options = {}) {
+export default function remarkAlign({decisions, lexicons = {}, register}: Options = {}) {
+  const follow = (id: string): string | undefined => {
+    const resolved = register === undefined ? undefined : resolveAddress(register, id)
+    return resolved?.kind === 'alias' ? resolved.id : undefined
+  }
   return (tree: Root, file: VFile): undefined => {
     const editions = tree.children.flatMap((node): Edition[] =>
       node.type === 'edition' ? [node.edition] : [],
@@ -43,8 +51,8 @@ export default function remarkAlign(options: Options = {}) {
     const alignments: Alignment[] = []
     for (const other of others) {
       if (base === undefined) break
-      const lexicon = options.lexicons?.[pairName(base.language, other.language)]
-      const {alignment, findings} = alignEditions(base, other, options.decisions, lexicon)
+      const lexicon = lexicons[pairName(base.language, other.language)]
+      const {alignment, findings} = alignEditions(base, other, decisions, lexicon, follow)
       for (const finding of findings) tellFinding(file, finding)
       const verdict = judgeEditions(base, other, alignment, lexicon)
       if (verdict.isParallel !== false || isVouchedFor(alignment)) alignments.push(alignment)

@@ -8,13 +8,14 @@ import type {TextRegister} from '#core/model/register.ts'
 import {addProblem, InputError} from './problem.ts'
 import {decodeText, limits, readBytes} from './read-text-file.ts'
 import {readLedger, type ReadLedger} from './read-ledger.ts'
+import {readDecisions, type ReadDecisions} from './read-decisions.ts'
 import {readPins} from './read-pins.ts'
 import {readRegister} from './read-register.ts'
 import {readYaml} from './read-yaml.ts'
 import {readWaivers, type ReadWaivers} from './read-waivers.ts'
 import {slugPattern} from './schema-parts.ts'
-import {alignmentSchema, textSchema} from './schemas.ts'
-import type {AlignmentRecord, TextRecord} from './schemas.ts'
+import {textSchema} from './schemas.ts'
+import type {TextRecord} from './schemas.ts'
 
 /** A text as its folder holds it. */
 export interface TextSource {
@@ -38,7 +39,7 @@ export interface ReadText {
     /** Present where an import wrote one. */
     readonly ledger?: ReadLedger
   }[]
-  readonly decisions?: AlignmentRecord
+  readonly decisions?: ReadDecisions
   readonly register?: TextRegister
   readonly waivers?: ReadWaivers
   readonly pins?: readonly Pin[]
@@ -179,7 +180,7 @@ export function readText(
     keepAs(name, (path) => readYaml(path, content, schema))
   try {
     const record = keep('text.yaml', textSchema)
-    const decisions = keep(alignmentName(record), alignmentSchema)
+    const decisions = keepAs(alignmentName(record), (path) => readDecisions(path, content))
     const register = keepAs('anchors.yaml', (path) =>
       readRegister(path, content, {name: text.name, formerName, base: record?.editions[0]?.language}),
     )

@@ -160,7 +160,7 @@ function addIssue(file: VFile, document: Document, lines: LineCounter, issue: z.
   const where = path.length === 0 ? 'the file' : `\`${path.join('.')}\``
   const reason =
     keys.length > 0
-      ? `Unexpected key \`${keys.join('`, `')}\` in ${where}, expected only known keys`
+      ? `Unexpected key \`${keys.join('`, `')}\` in ${where}, ${issue.message.startsWith('expected') ? issue.message : 'expected only known keys'}`
       : `Unexpected value of ${where}: ${lowerFirst(issue.message)}`
   const offset = offsetOf(document, keys[0] === undefined ? path : [...path, keys[0]])
   const {line, col} = lines.linePos(offset)

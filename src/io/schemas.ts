@@ -5,6 +5,7 @@ import {familyRelations} from '#core/model/clause-family.ts'
 import {authorityTypes, relationTypes} from '#core/entities/authority-record.ts'
 import {waivableRules} from '#core/checks/waivable-rules.ts'
 import {documentKinds, editionRoles} from '#core/model/corpus-document.ts'
+import {alignmentSchema} from './alignment-schema.ts'
 import {definedValues} from './defined-values.ts'
 import {glossarySchema} from './glossary-schema.ts'
 import {languageTag, perLanguage, slug, slugPattern, someWords, words} from './schema-parts.ts'
@@ -70,15 +71,6 @@ export const textSchema = z.strictObject({
     .describe('The first is the base: its paragraphs and clauses give the addresses'),
 })
 export type TextRecord = z.infer<typeof textSchema>
-
-const unitIds = z.array(z.string().min(1))
-/** `align.ru-en.yaml`: only what a person decided. */
-export const alignmentSchema = z.strictObject({
-  pins: z.array(z.strictObject({from: unitIds, to: unitIds})).default([]),
-  forbidden: z.array(z.strictObject({from: z.string(), to: z.string()})).default([]),
-  untranslated: z.array(z.strictObject({id: z.string(), side: languageTag, reason: perLanguage})).default([]),
-})
-export type AlignmentRecord = z.infer<typeof alignmentSchema>
 
 /** `waivers.yaml`: findings that an editor knows to be right as they are. */
 export const waiversSchema = z.array(

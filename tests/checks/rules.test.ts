@@ -12,9 +12,9 @@ import {createTermFinder} from '#core/glossary/term-finder.ts'
 import {adjectivesOf} from '#core/indexes/adjectives-of.ts'
 import {waivableRules} from '#core/checks/waivable-rules.ts'
 import type {Finding} from '#core/model/finding.ts'
+import {alignmentSchema} from '#io/alignment-schema.ts'
 import {readAuthorities} from '#io/read-authorities.ts'
 import {readGlossary} from '#io/read-glossary.ts'
-import {alignmentSchema} from '#io/schemas.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 import {collectRuleIds} from './collect-rule-ids.ts'
 
@@ -38,7 +38,7 @@ function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonl
     const path = join(folder, name)
     return existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined
   }
-  const decisions = toDecisions(readYaml('align.yaml') ?? {})
+  const decisions = alignmentSchema.parse(readYaml('align.yaml') ?? {})
   const witness = witnessSchema.parse(readYaml('witness.yaml'))
   // A rule about names has a folder of records.
   const {records} = readAuthorities(join(folder, 'authorities'))
@@ -57,16 +57,6 @@ function findingsIn(rule: (typeof rules)[number], kind: 'bad' | 'good'): readonl
   expect(glossary.files).toEqual([])
   const terms = createTermFinder(glossary.sections.flatMap((section) => section.terms))
   return rule.check(document, compareSides(document, recordNames), terms)
-}
-
-/** A reason may leave a language of the interface out, but holds no language without words. */
-function toDecisions(value: unknown) {
-  const {untranslated, ...rest} = alignmentSchema.parse(value)
-  const reasonOf = (reason: Partial<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(reason).flatMap(([tag, words]) => (words === undefined ? [] : [[tag, words]])),
-    )
-  return {...rest, untranslated: untranslated.map((item) => ({...item, reason: reasonOf(item.reason)}))}
 }
 
 describe.each(rules)('$id', (rule) => {

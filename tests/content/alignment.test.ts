@@ -1,5 +1,6 @@
 /** The aligner on the sample: what it finds by itself, scored against what the editors have confirmed. */
 import {describe, expect, it} from 'vitest'
+import {noDecisions} from '#core/align/decisions.ts'
 import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
 import {runText} from '#plugins/astro-corpus/read-corpus-text.ts'
 
@@ -46,7 +47,7 @@ describe.skipIf(texts.length === 0)('the aligner without the decisions of the ed
   it.each(texts)('%s', (name, text) => {
     const score = scoreText(text, name)
     scores.set(name, score)
-    const pins = text.decisions?.pins.length ?? 0
+    const pins = text.decisions?.list.pin.length ?? 0
     console.log(
       `${name}: strict F1 ${toF1(score).toFixed(3)}, ${score.right} of ${score.confirmed} beads, ${pins} pinned`,
     )
@@ -77,7 +78,7 @@ describe('the score', () => {
 
   it('falls where the editors decide otherwise than the aligner', () => {
     expect(scoreText(rain, 'rain')).toEqual({right: 2, found: 2, confirmed: 2})
-    const decisions = {pins: [{from: ['p1c1'], to: ['p1c2']}], forbidden: [], untranslated: []}
+    const decisions = {path: 'x', list: {...noDecisions, pin: [{from: ['p1c1'], to: ['p1c2']}]}}
     const score = scoreText({...rain, decisions}, 'rain')
     expect(score).toEqual({right: 0, found: 2, confirmed: 1})
     expect(toF1(score)).toBeLessThan(floors.text)

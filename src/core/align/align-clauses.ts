@@ -3,6 +3,7 @@ import type {AlignOptions, AlignUnit, Lexicon} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 import type {ParagraphBead} from '#core/align/align-paragraphs.ts'
 import {ClauseUnit, listClauses, type Place} from '#core/align/clause-unit.ts'
+import {numberUnits, type UnitPlace} from '#core/align/find-contradiction.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import type {LevelDecisions} from '#core/align/resolve-decisions.ts'
 import type {Bead} from '#core/model/corpus-document.ts'
@@ -20,11 +21,29 @@ interface Gathering {
   readonly breaks: {readonly from: number; readonly to: number}[]
 }
 
+type Places = Readonly<Record<Side, ReadonlyMap<string, UnitPlace>>>
+
+/** Where breaks cut a bead, in its own clauses; those before and behind it are left out. */
+function findCuts(
+  {from, to}: Readonly<Record<Side, readonly Place[]>>,
+  breaks: LevelDecisions['break'],
+  places: Places,
+): readonly {readonly from: number; readonly to: number}[] {
+  if (from.length === 0 || to.length === 0) return []
+  const countBefore = (side: Side, own: readonly Place[], id: string): number => {
+    const limit = places[side].get(id)?.first ?? 0
+    return own.filter(({clause}) => (places[side].get(clause.id)?.first ?? 0) < limit).length
+  }
+  return breaks
+    .map((pair) => ({from: countBefore('from', from, pair.from), to: countBefore('to', to, pair.to)}))
+    .filter((cut) => cut.from + cut.to > 0 && cut.from + cut.to < from.length + to.length)
+}
+
 /** Ids of clauses a person decided on, and their reasons. */
 function readDecisions(decisions: LevelDecisions) {
   const decided = {from: new Set<string>(), to: new Set<string>()}
   const reasons = new Map<string, NonNullable<Bead['reason']>>()
-  for (const pin of decisions.pins) {
+  for (const pin of decisions.pin) {
     for (const id of pin.from) decided.from.add(id)
     for (const id of pin.to) decided.to.add(id)
   }
@@ -32,7 +51,7 @@ function readDecisions(decisions: LevelDecisions) {
     decided[side].add(id)
     reasons.set(`${side} ${id}`, reason)
   }
-  for (const {from, to} of decisions.forbidden) {
+  for (const {from, to} of decisions.forbid) {
     decided.from.add(from)
     decided.to.add(to)
   }
@@ -65,7 +84,7 @@ function toOptions(
     find(side, [id]).map((index) => ({side, index})),
   )
   const apart: Bead[] = []
-  for (const pin of decisions.pins) {
+  for (const pin of decisions.pin) {
     const from = find('from', pin.from)
     const to = find('to', pin.to)
     const beads = new Set([
@@ -79,7 +98,7 @@ function toOptions(
       untranslated.push(...to.map((index) => ({side: 'to' as const, index})))
     }
   }
-  const forbidden = decisions.forbidden.flatMap((pair) => {
+  const forbidden = decisions.forbid.flatMap((pair) => {
     const [from] = find('from', [pair.from])
     const [to] = find('to', [pair.to])
     return from === undefined || to === undefined ? [] : [{from, to}]
@@ -152,18 +171,20 @@ function order(beads: readonly Bead[], paragraphs: readonly ParagraphBead[]): re
  * @param beads beads of paragraphs in reading order of the base.
  * @param decisions on clauses.
  * @param lexicon translations known beforehand; default: none.
+ * @param places order of the units of each edition; default: that of the beads.
  * @returns beads of clause ids in the same order, each clause in exactly one.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {alignClauses} from '#core/align/align-clauses.ts'
+ * import {noDecisions} from '#core/align/decisions.ts'
  * import type {Paragraph} from '#core/model/corpus-document.ts'
  * const paragraph = (text: string): Paragraph => ({
  *   id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], dates: [], marks: [],
  *   clauses: [{id: 'p1c1', span: {start: 0, end: text.length}}],
  * })
  * const bead = {from: [paragraph('Дождь.')], to: [paragraph('Rain.')], score: 0.9, origin: 'number'} as const
- * const [clauses] = alignClauses([bead], {pins: [], forbidden: [], untranslated: []})
+ * const [clauses] = alignClauses([bead], noDecisions)
  * assert.deepEqual(clauses, {from: ['p1c1'], to: ['p1c1'], score: 0.9, origin: 'number'})
  * ```
  */
@@ -171,6 +192,10 @@ export function alignClauses(
   beads: readonly ParagraphBead[],
   decisions: LevelDecisions,
   lexicon?: Lexicon,
+  places: Places = {
+    from: numberUnits(beads.flatMap(({from}) => from)),
+    to: numberUnits(beads.flatMap(({to}) => to)),
+  },
 ): readonly Bead[] {
   const {decided, reasons} = readDecisions(decisions)
   const gathering: Gathering = {from: [], to: [], breaks: []}
@@ -178,13 +203,18 @@ export function alignClauses(
   for (const bead of beads) {
     const from = listClauses(bead.from)
     const to = listClauses(bead.to)
+    const cuts = findCuts({from, to}, decisions.break, places)
     const isDecided =
-      from.some(({clause}) => decided.from.has(clause.id)) || to.some(({clause}) => decided.to.has(clause.id))
+      cuts.length > 0 ||
+      from.some(({clause}) => decided.from.has(clause.id)) ||
+      to.some(({clause}) => decided.to.has(clause.id))
     if (!isDecided && (from.length === 0 || to.length === 0 || (from.length === 1 && to.length === 1))) {
       plain.push(...alignPlainly(bead, from, to))
       continue
     }
-    gathering.breaks.push({from: gathering.from.length, to: gathering.to.length})
+    for (const cut of [{from: 0, to: 0}, ...cuts]) {
+      gathering.breaks.push({from: gathering.from.length + cut.from, to: gathering.to.length + cut.to})
+    }
     gathering.from.push(...from.map((place) => ({place, bead})))
     gathering.to.push(...to.map((place) => ({place, bead})))
   }

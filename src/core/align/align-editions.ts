@@ -3,7 +3,7 @@ import {alignClauses} from '#core/align/align-clauses.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {alignParagraphs} from '#core/align/align-paragraphs.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
-import {resolveDecisions} from '#core/align/resolve-decisions.ts'
+import {resolveDecisions, type FollowId} from '#core/align/resolve-decisions.ts'
 import type {Alignment, Edition} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 
@@ -14,8 +14,9 @@ import type {Finding} from '#core/model/finding.ts'
  * @param to the other edition.
  * @param decisions what a person decided; default: nothing.
  * @param lexicon translations known beforehand, from the language of the base; default: none.
+ * @param follow finds where the words of a former id went; default: nothing is known.
  * @returns the alignment, with every paragraph and every clause of both in exactly one bead, and
- * findings of rule `stale-decision` for decisions that name what does not exist.
+ * findings of rules `stale-decision` and `contrary-decision`.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -40,10 +41,11 @@ export function alignEditions(
   to: Edition,
   decisions?: AlignmentDecisions,
   lexicon?: Lexicon,
+  follow?: FollowId,
 ): {readonly alignment: Alignment; readonly findings: readonly Finding[]} {
-  const resolved = resolveDecisions(from, to, decisions)
+  const resolved = resolveDecisions(from, to, decisions, follow)
   const paragraphs = alignParagraphs(from, to, resolved.paragraphs, lexicon)
-  const beads = alignClauses(paragraphs, resolved.clauses, lexicon)
+  const beads = alignClauses(paragraphs, resolved.clauses, lexicon, resolved.places)
   return {
     alignment: {
       from: from.id,

@@ -2,6 +2,7 @@
 import type {AlignOptions, AlignUnit, Lexicon, ScoredBead} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 import {cutByLabels} from '#core/align/cut-by-labels.ts'
+import type {PairDecision} from '#core/align/decisions.ts'
 import {foldLabel} from '#core/align/fold-label.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import {pairDivisions} from '#core/align/pair-divisions.ts'
@@ -53,16 +54,19 @@ function toOptions(
   decisions: LevelDecisions,
   from: ReadonlyMap<string, number>,
   to: ReadonlyMap<string, number>,
-): Required<Pick<AlignOptions, 'pins' | 'forbidden' | 'untranslated'>> {
+): Required<Pick<AlignOptions, 'pins' | 'forbidden' | 'untranslated' | 'breaks'>> {
   const find = (ids: readonly string[], known: ReadonlyMap<string, number>): readonly number[] =>
     ids.flatMap((id) => known.get(id) ?? [])
-  return {
-    pins: decisions.pins.map((pin) => ({from: find(pin.from, from), to: find(pin.to, to)})),
-    forbidden: decisions.forbidden.flatMap((pair) => {
+  const findPairs = (pairs: readonly PairDecision[]) =>
+    pairs.flatMap((pair) => {
       const left = from.get(pair.from)
       const right = to.get(pair.to)
       return left === undefined || right === undefined ? [] : [{from: left, to: right}]
-    }),
+    })
+  return {
+    pins: decisions.pin.map((pin) => ({from: find(pin.from, from), to: find(pin.to, to)})),
+    breaks: findPairs(decisions.break),
+    forbidden: findPairs(decisions.forbid),
     untranslated: decisions.untranslated.flatMap(({id, side}) => {
       const index = (side === 'from' ? from : to).get(id)
       return index === undefined ? [] : [{side, index}]
@@ -138,6 +142,7 @@ function addCuts(
  * ```ts
  * import assert from 'node:assert/strict'
  * import {alignParagraphs} from '#core/align/align-paragraphs.ts'
+ * import {noDecisions} from '#core/align/decisions.ts'
  * import type {Edition} from '#core/model/corpus-document.ts'
  * const edition = (language: string, text: string): Edition => ({
  *   id: `rain/${language}`,
@@ -148,8 +153,7 @@ function addCuts(
  *     id: 'p1', kind: 'paragraph', text, mentions: [], citations: [], dates: [], marks: [], clauses: [],
  *   }]}],
  * })
- * const none = {pins: [], forbidden: [], untranslated: []}
- * const beads = alignParagraphs(edition('ru', 'Идёт дождь.'), edition('en', 'It is raining.'), none)
+ * const beads = alignParagraphs(edition('ru', 'Идёт дождь.'), edition('en', 'It is raining.'), noDecisions)
  * assert.deepEqual(beads.map(({from, to}) => [from[0]?.id, to[0]?.id]), [['p1', 'p1']])
  * ```
  */
@@ -172,13 +176,14 @@ export function alignParagraphs(
   const options = toOptions(decisions, numberIds(left), numberIds(right))
   const isDecided = Object.values(options).some(({length}) => length > 0)
   const isForbidden = (i: number, j: number): boolean =>
-    options.forbidden.some((pair) => pair.from === i && pair.to === j)
+    options.forbidden.some((pair) => pair.from === i && pair.to === j) ||
+    options.breaks.some((pair) => i < pair.from !== j < pair.to)
   const beads = joinCrossing(
     // A decision may set aside the very paragraphs the numbers would cut at.
     alignUnits(unitsFrom, unitsTo, {
       ...options,
       ...(lexicon ? {lexicon} : {}),
-      breaks: isDecided ? breaks : addCuts(unitsFrom, unitsTo, breaks),
+      breaks: isDecided ? [...breaks, ...options.breaks] : addCuts(unitsFrom, unitsTo, breaks),
     }),
     unitsFrom,
     unitsTo,

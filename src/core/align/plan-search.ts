@@ -103,12 +103,13 @@ export function planSearch(fromSize: number, toSize: number, options: AlignOptio
     toSize,
     settled.map((bead) => bead.to),
   )
-  const cuts = [
-    ...settled
-      .filter((bead) => keepsOrder(bead, fromSize, toSize))
-      .map((bead) => ({from: bead.from[0] ?? 0, to: bead.to[0] ?? 0})),
-    ...(options.breaks ?? []),
-  ].sort((a, b) => a.from - b.from || a.to - b.to)
+  const breaks = options.breaks ?? []
+  const pins = settled
+    .filter((bead) => keepsOrder(bead, fromSize, toSize))
+    .map((bead) => ({from: bead.from[0] ?? 0, to: bead.to[0] ?? 0}))
+    // A cut that only saves time gives way to one that a person or the divisions demand.
+    .filter((cut) => !breaks.some((each) => (cut.from - each.from) * (cut.to - each.to) < 0))
+  const cuts = [...pins, ...breaks].sort((a, b) => a.from - b.from || a.to - b.to)
   const corners: Corner[] = []
   let last: Corner = {from: 0, to: 0}
   for (const cut of cuts) {

@@ -37,8 +37,9 @@ function shape(beads: Alignment['beads']): readonly string[] {
 }
 
 const decide = (decisions: Partial<AlignmentDecisions>): AlignmentDecisions => ({
-  pins: [],
-  forbidden: [],
+  pin: [],
+  break: [],
+  forbid: [],
   untranslated: [],
   ...decisions,
 })
@@ -78,7 +79,7 @@ describe('alignEditions', () => {
   it('carries out decisions on paragraphs and gives their reason', () => {
     const reason = {ru: 'Снято при переводе.', en: 'Dropped by the translator.'}
     const decisions = decide({
-      pins: [{from: ['p1'], to: ['p1', 'p2']}],
+      pin: [{from: ['p1'], to: ['p1', 'p2']}],
       untranslated: [{id: 'p2', side: 'ru', reason}],
     })
     const {alignment, findings} = alignEditions(ru, en, decisions)
@@ -91,7 +92,7 @@ describe('alignEditions', () => {
   it('carries out decisions on clauses, also across paragraphs', () => {
     const reason = {ru: 'Нет в издании.', en: 'Not in the edition.'}
     const decisions = decide({
-      pins: [{from: ['p3c1'], to: ['p2c1']}],
+      pin: [{from: ['p3c1'], to: ['p2c1']}],
       untranslated: [{id: 'p1c2', side: 'ru', reason}],
     })
     const {alignment} = alignEditions(ru, en, decisions)
@@ -101,32 +102,39 @@ describe('alignEditions', () => {
   })
 
   it('keeps forbidden clauses apart', () => {
-    const {alignment} = alignEditions(ru, en, decide({forbidden: [{from: 'p2c1', to: 'p2c1'}]}))
+    const {alignment} = alignEditions(ru, en, decide({forbid: [{from: 'p2c1', to: 'p2c1'}]}))
     expect(shape(alignment.beads)).not.toContain('p2c1=p2c1')
   })
 
   it('reports decisions that cannot be carried out', () => {
     const reason = {}
     const decisions = decide({
-      pins: [
+      pin: [
         {from: ['p9'], to: ['p1']},
         {from: ['p1'], to: ['p2c1']},
         {from: ['p1'], to: ['p1']},
         {from: ['p1'], to: ['p2']},
         {from: [], to: []},
       ],
-      forbidden: [{from: 'p1', to: 'p7'}],
+      forbid: [{from: 'p1', to: 'p7'}],
       untranslated: [{id: 'p2', side: 'de', reason}],
     })
     const {alignment, findings} = alignEditions(ru, en, decisions)
-    expect(findings.map(({rule}) => rule)).toEqual(Array.from({length: 6}, () => 'stale-decision'))
+    expect(findings.map(({rule}) => rule.replace('-decision', ''))).toEqual([
+      'stale',
+      'stale',
+      'contrary',
+      'stale',
+      'stale',
+      'stale',
+    ])
     expect(findings.map(({reason: words}) => words)).toEqual([
       'Unexpected id `p9`, expected one of `x/ru`',
       'Unexpected clause beside paragraph in `p1`, `p2c1`, expected one of both',
-      'Unexpected second decision on `p1`, `p2`, expected one',
+      'Unexpected pin of `p1`, `p2` against the pin of `p1`, `p1`, expected one of both',
       'Unexpected empty decision, expected an id',
-      'Unexpected language `de`, expected `ru` or `en`',
       'Unexpected id `p7`, expected one of `x/en`',
+      'Unexpected language `de`, expected `ru` or `en`',
     ])
     expect(shape(alignment.paragraphs)).toEqual(['p1=p1', 'p2=p2', 'p3=p3'])
     expect(alignment.paragraphs[0]?.origin).toBe('hand')

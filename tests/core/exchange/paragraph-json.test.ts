@@ -55,7 +55,7 @@ describe('toGroupWords', () => {
     ]
     const {document: text, view: page} = runEditions(
       {ru: '1\\. Дождь, см. п. 2.\n\n2\\. Снег.', en: '5\\. Rain.\n\n1\\. Snow.'},
-      {decisions: {pins, forbidden: [], untranslated: []}},
+      {decisions: {pin: pins, break: [], forbid: [], untranslated: []}},
     )
     const [, cited] = toGroupWords(text, page, () => '')
     expect(cited?.citedBy).toEqual([{address: 'p1', label: '1', link: 'p1.json'}])

@@ -3,8 +3,9 @@ import {findCells} from '#core/reading/find-cells.ts'
 import {runEditions} from '#tests/plugins/run-editions.ts'
 
 const decisions = {
-  pins: [{from: ['p2c1', 'p2c2'], to: ['p2c1']}],
-  forbidden: [],
+  pin: [{from: ['p2c1', 'p2c2'], to: ['p2c1']}],
+  break: [],
+  forbid: [],
   untranslated: [{id: 'p1c2', side: 'ru', reason: {en: 'x'}}],
 }
 const ru = '# Дождь\n\n1\\. Идёт дождь. Он тёплый.\n\n2\\. Идёт снег. Он идёт.\n\n| а |\n|---|\n| б |'

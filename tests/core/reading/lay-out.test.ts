@@ -18,7 +18,7 @@ function show(sources: Sources, more?: More): unknown[] {
 }
 
 const pins = (...list: [string[], string[]][]) => ({
-  decisions: {pins: list.map(([from, to]) => ({from, to})), forbidden: [], untranslated: []},
+  decisions: {pin: list.map(([from, to]) => ({from, to})), break: [], forbid: [], untranslated: []},
 })
 
 describe('layOut of one edition', () => {
@@ -79,7 +79,7 @@ describe('layOut of two editions', () => {
 
   it('leaves the cell of what has no counterpart out, and names the language in its address', () => {
     const reason = {en: 'In the English text only'}
-    const decisions = {pins: [], forbidden: [], untranslated: [{id: 'p1c2', side: 'en', reason}]}
+    const decisions = {pin: [], break: [], forbid: [], untranslated: [{id: 'p1c2', side: 'en', reason}]}
     const view = viewOf({ru: '1\\. Идёт дождь.', en: '1\\. It is raining. It pours.'}, {decisions})
     expect(view.groups[0]?.rows[1]).toMatchObject({id: 'p1c2-en', cells: [null, 'It pours.'], reason})
   })
