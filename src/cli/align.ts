@@ -13,14 +13,18 @@ import {InputError} from '#io/problem.ts'
 import {readLexicons} from '#io/read-lexicon.ts'
 import {segmentSchema} from '#io/segment-schema.ts'
 import {findSettings} from '#io/settings.ts'
-import {jsonOption} from './options.ts'
+import {contentOption, jsonOption} from './options.ts'
 import {parseJson} from './parse-json.ts'
 import {readFileEdition} from './read-edition.ts'
+import {confirmTexts, reviewTexts, type ReviewReport} from './review-texts.ts'
 
 interface Options {
   segments?: string
   corpus?: boolean
   lexicon: boolean
+  review?: boolean
+  confirm?: boolean
+  content?: string
   json?: boolean
   langs: string
 }
@@ -29,22 +33,66 @@ interface Options {
 export function addAlign(program: Command): void {
   program
     .command('align')
-    .description('align two texts, or the segments of a JSONL file')
-    .argument('[left]', 'text in the first language')
-    .argument('[right]', 'text in the second language')
+    .description('align two files or the segments of a JSONL file, or look after the decisions about texts')
+    .argument(
+      '[input...]',
+      'file in the first language and file in the second; or ids of texts (default: all)',
+    )
     .option('--segments <file>', 'lines of {doc, ru: [...], en: [...]}')
     .option('--corpus', 'learn one lexicon over all lines of the file')
     .option('--no-lexicon', 'leave out the lexicon that Diglot ships')
     .addOption(new Option('--langs <tags>', 'languages of left and right').default('ru,en'))
-    .addOption(jsonOption())
-    .action(
-      async (left: string | undefined, right: string | undefined, options: Options, command: Command) => {
-        if (options.segments !== undefined) alignFile(options.segments, options)
-        else if (left !== undefined && right !== undefined) await alignPair(left, right, options)
-        else
-          command.error('error: expected two files or --segments <file>', {exitCode: 2, code: 'diglot.usage'})
-      },
+    .addOption(
+      new Option('--review', 'propose a decision for each doubtful row of these texts').conflicts([
+        'confirm',
+        'segments',
+      ]),
     )
+    .addOption(
+      new Option('--confirm', 'keep the decisions about these texts for their words of today').conflicts(
+        'segments',
+      ),
+    )
+    .addOption(contentOption())
+    .addOption(jsonOption())
+    .action(async (inputs: readonly string[], options: Options, command: Command) => {
+      const [left, right, ...others] = inputs
+      if (options.review === true) await review(inputs, options)
+      else if (options.confirm === true) await confirm(inputs, options)
+      else if (options.segments !== undefined && left === undefined)
+        alignFile(options.segments, options)
+      else if (left !== undefined && right !== undefined && others.length === 0)
+        await alignPair(left, right, options)
+      else
+        command.error('error: expected two files, --segments <file>, --review or --confirm', {
+          exitCode: 2,
+          code: 'diglot.usage',
+        })
+    })
+}
+
+async function review(texts: readonly string[], options: Options): Promise<void> {
+  const reports = await reviewTexts(findSettings(options), texts)
+  for (const report of reports)
+    console.log(options.json === true ? JSON.stringify(report) : tellReview(report))
+  if (reports.length === 0 && options.json !== true) console.log('no text in two languages')
+}
+
+function tellReview({text, file, doubtful, check, gaps, moved}: ReviewReport): string {
+  const carried = moved === 0 ? '' : `; decisions moved up: ${moved}`
+  if (doubtful + check + gaps === 0) return `${text}: nothing to decide${carried}`
+  const counts = `${doubtful} doubtful, ${check} to be checked, ${gaps} without counterpart or reason`
+  return `${text}: ${counts}${carried}: see the end of ${file}`
+}
+
+async function confirm(texts: readonly string[], options: Options): Promise<void> {
+  const reports = await confirmTexts(findSettings(options), texts)
+  for (const report of reports) {
+    const {text, file, confirmed} = report
+    if (options.json === true) console.log(JSON.stringify(report))
+    else console.log(`${text}: hashes written: ${confirmed.length}, in ${file}`)
+  }
+  if (reports.length === 0 && options.json !== true) console.log('no decisions')
 }
 
 function alignFile(path: string, {corpus: isCorpus = false, lexicon: isSeeded}: Options): void {

@@ -15,7 +15,7 @@ import {
   type DecisionPlace,
   type Splice,
 } from './decision-places.ts'
-import {splitReview} from './review-block.ts'
+import {splitReview} from './split-review.ts'
 
 /** The file that is edited. */
 export interface DecisionFile {

@@ -1,59 +1,49 @@
-import {writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {runDiglot, temporaryFolder} from './run-diglot.ts'
+import {runDiglot} from './run-diglot.ts'
+import {goodFiles, writeCorpus} from './write-corpus.ts'
 
-const minutes = [
-  'Мост открыт в мае.',
-  'Его строили девять лет.',
-  'Он стоит на семи опорах.',
-  'Пролёты сделаны из стали.',
-  'По нему ходят поезда.',
-  'Платы за проезд нет.',
-  'Зимой его чистят от снега.',
-  'Перила покрашены в зелёный цвет.',
-  'Музей моста работает по субботам.',
-  'Дети входят бесплатно.',
-  'Собак туда не пускают.',
-  'Летом продают мороженое.',
-]
-const story = [
-  'My grandmother never trusted banks.',
-  'She kept silver spoons under a floorboard.',
-  'Nobody knew but the cat.',
-  'One autumn the cat ran away.',
-  'Rain came through the roof that week.',
-  'We moved the beds into the kitchen.',
-  'A plumber arrived with two sons.',
-  'They ate everything we had.',
-  'Later a letter came from Lisbon.',
-  'It was written in purple ink.',
-  'I have lost it since.',
-  'The spoons are still there.',
-]
+const path = 'corpus/rain-2031/align.ru-en.yaml'
 
-describe('diglot align', () => {
-  it('refuses two texts that are no translations, with the figures', () => {
-    const folder = temporaryFolder()
-    const [left, right] = [join(folder, 'ru.md'), join(folder, 'en.md')]
-    writeFileSync(left, `${minutes.join('\n\n')}\n`)
-    writeFileSync(right, `${story.join('\n\n')}\n`)
-    const told = runDiglot(['align', left, right])
-    expect([told.code, told.out]).toEqual([1, ''])
-    expect(told.err).toMatch(/not-parallel/)
-    const {code, out} = runDiglot(['align', left, right, '--json'])
-    expect(code).toBe(1)
-    expect(JSON.parse(out)).toMatchObject({isParallel: false, translations: {settled: [0.35, 1]}})
+function start(changes: Parameters<typeof writeCorpus>[0] = {}) {
+  const content = writeCorpus(changes)
+  const cache = join(writeCorpus(), 'cache')
+  const run = (...args: readonly string[]) => runDiglot([...args, '--content', content], cache)
+  const read = () => (existsSync(join(content, path)) ? readFileSync(join(content, path), 'utf8') : undefined)
+  return {run, read, put: (text: string) => writeFileSync(join(content, path), text)}
+}
+
+describe('diglot align --review and --confirm', () => {
+  it('proposes, takes what was uncommented, keeps its words, and tells when they change', () => {
+    const late = `${String(goodFiles['corpus/rain-2031/en.md'])}\n3\\. Bring an umbrella, say the editors of 1931.\n`
+    const {run, read, put} = start({'corpus/rain-2031/en.md': late})
+    const first = run('align', '--review', '--json', 'rain-2031')
+    expect(JSON.parse(first.out)).toMatchObject({text: 'rain-2031', gaps: 1, moved: 0})
+    const block = read() ?? ''
+    expect(block).toContain('#   - id: p3\n#     side: en\n')
+    put(block.replaceAll(/^# (?![><#])/gm, '').replaceAll('""', '"Added later"'))
+    const second = run('align', '--review')
+    expect([second.code, second.out]).toEqual([0, expect.stringMatching(/decisions moved up: [1-9]/)])
+    expect(read()).not.toContain('#')
+    const decided = read() ?? ''
+    expect(run('align', '--confirm').out).toContain('hashes written: 0')
+    put(decided.replaceAll(/text: \S+/g, 'text: 00000000000a'))
+    const stale = run('check')
+    expect(stale.code).toBe(0)
+    expect(stale.out).toMatch(/align\.ru-en\.yaml\n[\s\S]*stale-decision/)
+    expect(run('align', '--confirm').code).toBe(0)
+    expect(read()).toBe(decided)
   })
 
-  it('knows more with the shipped lexicon than without', () => {
-    const path = join(temporaryFolder(), 'lines.jsonl')
-    writeFileSync(path, `${JSON.stringify({doc: 'x', ru: ['Вода и город.', 'Огонь.'], en: ['Fire.']})}\n`)
-    const pairOf = (out: string) =>
-      (JSON.parse(out) as {beads: {ru: number[]; en: number[]}[]}).beads.find(({en}) => en.length > 0)?.ru
-    expect(pairOf(runDiglot(['align', '--segments', path, '--json']).out)).toEqual([1])
-    expect(runDiglot(['align', '--segments', path, '--json', '--no-lexicon']).out).not.toBe(
-      runDiglot(['align', '--segments', path, '--json']).out,
-    )
+  it.each([
+    ['an unknown text', 'align --review rian-2031', {}, 1, 'expected `rain-2031`'],
+    ['broken YAML', 'align --review', {[path]: 'pin: ['}, 1, 'yaml-syntax'],
+    ['nothing at all', 'align', {}, 2, 'expected two files'],
+  ])('refuses %s and writes nothing', (_, command, changes, code, message) => {
+    const {run, read} = start(changes)
+    const {code: ended, err} = run(...command.split(' '))
+    expect([ended, err]).toEqual([code, expect.stringContaining(message)])
+    expect(read()).toBe((changes as Record<string, string>)[path])
   })
 })

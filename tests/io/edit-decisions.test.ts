@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {Decision} from '#core/align/decisions.ts'
 import {addDecision, confirmDecisions} from '#io/edit-decisions.ts'
 import {listRead} from '#io/decision-places.ts'
-import {reviewMarks} from '#io/review-block.ts'
+import {reviewMarks} from '#io/split-review.ts'
 
 const file = {path: 'align.ru-en.yaml', base: 'ru'}
 const pin = (from: string[], to: string[], text?: string): Decision => ({

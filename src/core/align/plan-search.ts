@@ -107,8 +107,8 @@ export function planSearch(fromSize: number, toSize: number, options: AlignOptio
   const pins = settled
     .filter((bead) => keepsOrder(bead, fromSize, toSize))
     .map((bead) => ({from: bead.from[0] ?? 0, to: bead.to[0] ?? 0}))
-    // A cut that only saves time gives way to one that a person or the divisions demand.
-    .filter((cut) => !breaks.some((each) => (cut.from - each.from) * (cut.to - each.to) < 0))
+    // A pin across divisions does not move the place where they part.
+    .filter((cut) => !breaks.some((each) => cut.from < each.from !== cut.to < each.to))
   const cuts = [...pins, ...breaks].sort((a, b) => a.from - b.from || a.to - b.to)
   const corners: Corner[] = []
   let last: Corner = {from: 0, to: 0}

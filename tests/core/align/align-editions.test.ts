@@ -177,6 +177,8 @@ describe('alignEditions', () => {
       ),
     ])
     expect(shape(alignEditions(left, right).alignment.paragraphs)).toEqual(['p1=p1', 'p2=p2', 'p3=p3'])
+    const broken = alignEditions(left, right, decide({break: [{from: 'p2', to: 'p1'}]}))
+    expect(shape(broken.alignment.paragraphs)).not.toContain('p3=p3')
   })
 
   it('gives rows without text and their cells one bead each', () => {
