@@ -1,7 +1,8 @@
 /** Commands, options and fields in Russian, by what their definitions say in English. */
 export const referenceRussian: Readonly<Record<string, string>> = {
   // Commands.
-  'align two texts, or the segments of a JSONL file': 'сопоставляет два текста или отрезки из файла JSONL',
+  'align two files or the segments of a JSONL file, or look after the decisions about texts':
+    'сопоставляет два файла или отрезки из файла JSONL; ведёт решения о парах в текстах корпуса',
   'find the entities that texts name': 'находит имена, которые встречаются в текстах',
   'build the site, its search index and the zip beside it':
     'собирает сайт, поисковый указатель и zip-архив рядом с ним',
@@ -26,8 +27,12 @@ export const referenceRussian: Readonly<Record<string, string>> = {
   'recompute every sum of a bundle, and what it says of itself':
     'пересчитывает все контрольные суммы архива и сверяет то, что он сообщает о себе',
   // Arguments and options.
-  'text in the first language': 'текст на первом языке',
-  'text in the second language': 'текст на втором языке',
+  'file in the first language and file in the second; or ids of texts (default: all)':
+    'файл на первом языке и файл на втором; или имена текстов (без них — все)',
+  'propose a decision for each doubtful row of these texts':
+    'предложить решение для каждой сомнительной строки этих текстов',
+  'keep the decisions about these texts for their words of today':
+    'подтвердить решения об этих текстах при нынешних словах',
   'lines of {doc, ru: [...], en: [...]}': 'строки вида {doc, ru: [...], en: [...]}',
   'learn one lexicon over all lines of the file': 'выучить один словарь по всем строкам файла',
   'languages of left and right': 'языки первого и второго текста',
@@ -98,6 +103,23 @@ export const referenceRussian: Readonly<Record<string, string>> = {
   'Text of the corpus that holds the instrument': 'текст корпуса, где этот акт приведён',
   'What it is, one line per language': 'что это такое, по строке на язык',
   'BCP 47 tag of a language Diglot knows': 'обозначение языка по BCP 47, известного программе',
+  'These units, and no others, stand side by side': 'эти места, и только они, стоят рядом',
+  'Ids of paragraphs, or of clauses, of the base edition': 'адреса пунктов или положений основного текста',
+  'Ids of the other edition': 'адреса второго текста',
+  'Nothing before these two units stands beside one of them or what follows':
+    'ничто перед этими двумя местами не стоит рядом ни с ними, ни с тем, что идёт за ними',
+  'Id of a paragraph or clause of the base edition behind the place':
+    'адрес пункта или положения основного текста, который идёт сразу за разрывом',
+  'Id of a paragraph or clause of the base edition that is no counterpart':
+    'адрес пункта или положения основного текста, который сюда не относится',
+  'The same in the other edition': 'то же во втором тексте',
+  'These two units never stand side by side': 'эти два места никогда не стоят рядом',
+  'What only one edition has': 'то, что есть только в одном тексте',
+  'Id of a paragraph or clause without counterpart': 'адрес пункта или положения, у которого нет пары',
+  'Why, as readers see it, one line per language of the interface':
+    'почему — так, как это увидит читатель, по строке на каждый язык сайта',
+  'Hash of the words it was decided about, written by `diglot align --confirm`':
+    'отпечаток слов, о которых решено; его записывает `diglot align --confirm`',
   'Text the register was written for': 'текст, для которого составлен реестр',
   'Number as printed when the id was given': 'номер, напечатанный в день, когда дан адрес',
   'Number as printed now, where it is another one; empty: none':
