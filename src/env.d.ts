@@ -28,6 +28,14 @@ declare module 'virtual:diglot/corpus' {
   export const readTimeline: Corpus['readTimeline']
 }
 
+/** What the review pages of the dev server need of the corpus. */
+declare module 'virtual:diglot/review' {
+  type Review = typeof import('#plugins/astro-corpus/review-module.ts')
+
+  export const readReviewed: Review['readReviewed']
+  export const answer: Review['answer']
+}
+
 /** Commands, formats and rules, from their definitions. */
 declare module 'virtual:diglot/reference' {
   const reference: import('#plugins/astro-corpus/reference-data.ts').Reference

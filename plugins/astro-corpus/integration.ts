@@ -4,6 +4,7 @@ import type {AstroIntegration} from 'astro'
 import {findSettings} from '#io/settings.ts'
 import {citeScript, inlineScript} from './cite-script.ts'
 import {referenceData} from './reference-data.ts'
+import {reviewRoutes} from './review-routes.ts'
 
 /**
  * Wires the corpus into Astro: where pages find the texts, and which files to serve.
@@ -20,8 +21,13 @@ export function astroCorpus(): AstroIntegration {
   return {
     name: 'diglot',
     hooks: {
-      'astro:config:setup': ({updateConfig}) => {
+      'astro:config:setup': ({command, updateConfig, injectRoute, injectScript}) => {
         const {root, out, cache} = findSettings()
+        // Where decisions are written there must be an editor before the screen: a build has none of it.
+        if (command === 'dev') {
+          for (const route of reviewRoutes(root)) injectRoute(route)
+          injectScript('page', `import '${join(root, 'src/review/link-rows.ts')}'`)
+        }
         updateConfig({
           outDir: pathToFileURL(`${out}/`),
           cacheDir: pathToFileURL(join(cache, 'astro/')),
@@ -46,7 +52,10 @@ export function astroCorpus(): AstroIntegration {
               ),
             ],
             resolve: {
-              alias: {'virtual:diglot/corpus': join(root, 'plugins/astro-corpus/corpus-module.ts')},
+              alias: {
+                'virtual:diglot/corpus': join(root, 'plugins/astro-corpus/corpus-module.ts'),
+                'virtual:diglot/review': join(root, 'plugins/astro-corpus/review-module.ts'),
+              },
             },
           },
         })

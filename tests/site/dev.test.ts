@@ -1,8 +1,9 @@
 import {spawn} from 'node:child_process'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
+import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {temporaryFolder, userEnvironment} from '#tests/cli/run-diglot.ts'
 import {writeCorpus} from '#tests/cli/write-corpus.ts'
@@ -17,34 +18,81 @@ async function freePort(): Promise<number> {
   return port
 }
 
-it('the dev server shows an edited text in the open page', {timeout: 180_000}, async () => {
-  const content = writeCorpus()
-  const port = await freePort()
-  const child = spawn(
-    process.execPath,
-    ['src/cli/main.ts', 'dev', '--content', content, '--port', String(port)],
-    {
-      env: {...userEnvironment(), DIGLOT_CACHE: join(temporaryFolder(), 'cache')},
-      stdio: 'inherit',
-      detached: true,
-    },
-  )
-  const browser = await launch()
-  try {
-    const page = await browser.newPage()
-    const address = `http://127.0.0.1:${port}/en/rain-2031/`
-    for (let tries = 0; tries < 100; tries++) {
-      const response = await page.goto(address).catch(() => undefined)
-      if (response?.ok() === true) break
-      await new Promise((resolve) => setTimeout(resolve, 500))
-    }
-    expect(await page.locator('#p1').textContent()).toContain('It is warm.')
-    const file = join(content, 'corpus/rain-2031/en.md')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('It is warm.', 'It is cold now.'))
-    await page.locator('#p1', {hasText: 'It is cold now.'}).waitFor({timeout: 30_000})
-  } finally {
-    await browser.close()
-    // The group: Astro runs in a process of its own.
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+/** Decides on the review page, by keys alone and by its address, and takes the last decision back. */
+async function review(page: Page, origin: string, decisions: string): Promise<void> {
+  const read = (): string => (existsSync(decisions) ? readFileSync(decisions, 'utf8') : '')
+  await page.goto(`${origin}/ru/review/`)
+  await page.locator('.review-list a').click()
+  const row = page.locator('#p1c3')
+  await row.focus()
+  await page.keyboard.press('n')
+  await row.locator('[name="ru"]').fill('Пояснение: так')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('An explanation')
+  await row.locator('.lines ins', {hasText: 'An explanation'}).waitFor()
+  expect(read()).toBe('')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(read)
+    .toMatch(
+      /^untranslated:\n {2}- id: p1c3\n {4}side: ru\n {4}text: .*\n {4}reason:\n {6}ru: "Пояснение: так"\n {6}en: An explanation\n$/,
+    )
+  // The page comes again without the row; then the decision is taken back, and the row is there again.
+  await row.waitFor({state: 'detached'})
+  await page.locator('[data-undo]:enabled').click()
+  await expect.poll(read).toBe('')
+  await row.waitFor()
+  const hash = await page.locator('.review').getAttribute('data-hash')
+  const send = async (body: object, from = origin): Promise<number> => {
+    const headers = {'content-type': 'application/json', origin: from}
+    return (await fetch(`${origin}/review/decide`, {method: 'POST', headers, body: JSON.stringify(body)}))
+      .status
   }
-})
+  const decide = (act: object, ids: readonly string[]) =>
+    send({text: 'rain-2031', hash, level: 'clauses', from: ids, to: ids, act, isWritten: true})
+  expect(await decide({kind: 'confirm'}, ['p2c1'])).toBe(200)
+  expect(read()).toMatch(/^pin:\n {2}- \{from: \[p2c1\], to: \[p2c1\], text: .*\}\n$/)
+  expect(await decide({kind: 'merge', with: 'below'}, ['p1c1'])).toBe(200)
+  expect(read()).toContain('- {from: [p1c1, p1c2], to: [p1c1, p1c2], text: ')
+  expect(await send({text: 'rain-2031', undo: true}, 'http://evil.example')).toBe(403)
+}
+
+it(
+  'the dev server shows an edited text in the open page, and lets an editor decide about its rows',
+  {timeout: 180_000},
+  async () => {
+    const content = writeCorpus({
+      'corpus/rain-2031/ru.md': '# О дожде\n\n1\\. Идёт дождь. Он тёплый. Кошка спит.\n\n2\\. См. пункт 1.\n',
+    })
+    const port = await freePort()
+    const child = spawn(
+      process.execPath,
+      ['src/cli/main.ts', 'dev', '--content', content, '--port', String(port)],
+      {
+        env: {...userEnvironment(), DIGLOT_CACHE: join(temporaryFolder(), 'cache')},
+        stdio: 'inherit',
+        detached: true,
+      },
+    )
+    const browser = await launch()
+    try {
+      const page = await browser.newPage()
+      const origin = `http://127.0.0.1:${port}`
+      const address = `${origin}/en/rain-2031/`
+      for (let tries = 0; tries < 100; tries++) {
+        const response = await page.goto(address).catch(() => undefined)
+        if (response?.ok() === true) break
+        await new Promise((resolve) => setTimeout(resolve, 500))
+      }
+      expect(await page.locator('#p1').textContent()).toContain('It is warm.')
+      const file = join(content, 'corpus/rain-2031/en.md')
+      writeFileSync(file, readFileSync(file, 'utf8').replace('It is warm.', 'It is cold now.'))
+      await page.locator('#p1', {hasText: 'It is cold now.'}).waitFor({timeout: 30_000})
+      await review(page, origin, join(content, 'corpus/rain-2031/align.ru-en.yaml'))
+    } finally {
+      await browser.close()
+      // The group: Astro runs in a process of its own.
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
+    }
+  },
+)

@@ -1,0 +1,33 @@
+import {z} from 'zod'
+import {slug, words} from './schema-parts.ts'
+
+const ids = z.array(z.string().min(1).max(200)).max(1000)
+const side = z.enum(['from', 'to'])
+const neighbour = z.enum(['above', 'below'])
+const count = z.int().min(1)
+const reason = z.strictObject({ru: words, en: words})
+
+/** What the review page asks the dev server: to show or write a decision on one bead, or to take the last one back. */
+export const reviewRequestSchema = z.union([
+  z.strictObject({text: slug, undo: z.literal(true)}),
+  z.strictObject({
+    text: slug,
+    /** Of the words the page shows, as in `TextData`. */
+    hash: z.string().max(100),
+    level: z.enum(['paragraphs', 'clauses']),
+    from: ids,
+    to: ids,
+    act: z.discriminatedUnion('kind', [
+      z.strictObject({kind: z.literal('confirm')}),
+      z.strictObject({kind: z.literal('split'), from: count, to: count}),
+      z.strictObject({kind: z.literal('merge'), with: neighbour}),
+      z.strictObject({kind: z.enum(['shift', 'pull']), side, towards: neighbour}),
+      z.strictObject({kind: z.literal('leave'), side, ids, reason}),
+    ]),
+    /** `false`: only show what would be written. */
+    isWritten: z.boolean(),
+  }),
+])
+export type ReviewRequest = z.infer<typeof reviewRequestSchema>
+/** A request to decide on a bead. */
+export type DecideRequest = Exclude<ReviewRequest, {undo: true}>
