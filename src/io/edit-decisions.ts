@@ -1,5 +1,5 @@
 import {stringify} from 'yaml'
-import type {Decision} from '#core/align/decisions.ts'
+import {decisionKinds, type Decision} from '#core/align/decisions.ts'
 import {replacesDecision} from '#core/align/replaces-decision.ts'
 import type {LanguageTag} from '#core/model/corpus-document.ts'
 import {
@@ -117,19 +117,20 @@ function closeEmpty(places: readonly DecisionPlace[], cut: readonly DecisionPlac
   })
 }
 
-/** Writes an item behind those of its kind, or opens a list for it before the block of proposals. */
-function insertItem(
+/** Writes items of one kind behind those that are there, or opens a list before the block of proposals. */
+function insertItems(
   source: string,
   path: string,
   places: readonly DecisionPlace[],
-  decision: Decision,
+  decisions: readonly [Decision, ...Decision[]],
   comments: readonly string[],
 ): readonly Splice[] {
+  const [{kind}] = decisions
   const write = (indent: number): string => {
-    const lines = [...comments, `- ${writeDecision(decision, indent + 2)}`]
+    const lines = [...comments, ...decisions.map((each) => `- ${writeDecision(each, indent + 2)}`)]
     return lines.map((line) => `\n${' '.repeat(indent)}${line}`).join('')
   }
-  const own = findLists(source, path).find(({kind}) => kind === decision.kind)
+  const own = findLists(source, path).find((list) => list.kind === kind)
   const last = places.findLast(({colon}) => colon === own?.colon)
   if (last !== undefined) {
     const at = lineEnd(source, endOf(last.node, source))
@@ -145,7 +146,7 @@ function insertItem(
   }
   const at = splitReview(source).before.length
   const isOpen = at > 0 && source[at - 1] !== '\n'
-  return [{start: at, end: at, text: `${isOpen ? '\n' : ''}${decision.kind}:${write(2)}\n`}]
+  return [{start: at, end: at, text: `${isOpen ? '\n' : ''}${kind}:${write(2)}\n`}]
 }
 
 const toKey = (decision: Decision): string => JSON.stringify([decision.kind, toRecord(decision)])
@@ -183,13 +184,47 @@ export function addDecision(source: string, decision: Decision, {path, base}: De
   const comments = cuts.flatMap((each) => each.comments)
   const fresh =
     twin === undefined
-      ? insertItem(text, path, places, decision, comments)
+      ? insertItems(text, path, places, [decision], comments)
       : replaceItem(text, twin, decision, comments)
   const result = applySplices(text, [...fresh, ...cuts.map(({splice}) => splice), ...closeEmpty(places, cut)])
   const wanted = [...before.filter((each) => !replaced.includes(each)), decision].map(toKey).sort()
   const written = listRead(result, path).map(toKey).sort()
   if (wanted.join('\n') !== written.join('\n')) throw refuseForm(path, replaced[0]?.line)
   return {source: result, replaced}
+}
+
+/**
+ * Writes several decisions into a file, as {@link addDecision} does one by one.
+ *
+ * @param source text of the file.
+ * @param decisions what a person decided, in the order it is written in.
+ * @param file the file.
+ * @returns text of the file.
+ * @throws {InputError} as {@link addDecision}.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {addDecisions} from '#io/edit-decisions.ts'
+ * const pair = {from: 'p1', to: 'p2'}
+ * const source = addDecisions('', [{kind: 'forbid', ...pair}, {kind: 'break', ...pair}], {path: 'align.ru-en.yaml', base: 'ru'})
+ * assert.equal(source, 'break:\n  - {from: p1, to: p2}\nforbid:\n  - {from: p1, to: p2}\n')
+ * ```
+ */
+export function addDecisions(source: string, decisions: readonly Decision[], file: DecisionFile): string {
+  const known = [...listRead(source, file.path), ...decisions]
+  const isAlone = (decision: Decision): boolean =>
+    !known.some((each) => each !== decision && replacesDecision(decision, each, file.base))
+  // Those that nothing makes room for are written in one go: each edit reads the file anew.
+  const alone = Map.groupBy(decisions.filter(isAlone), ({kind}) => kind)
+  let text = openLists(source, file.path, new Set(alone.keys()))
+  for (const kind of decisionKinds) {
+    const [first, ...others] = alone.get(kind) ?? []
+    if (first === undefined) continue
+    const places = findPlaces(text, file.path)
+    text = applySplices(text, insertItems(text, file.path, places, [first, ...others], []))
+  }
+  const rest = decisions.filter((decision) => alone.get(decision.kind)?.includes(decision) !== true)
+  return rest.reduce((before, decision) => addDecision(before, decision, file).source, text)
 }
 
 function replaceItem(

@@ -13,26 +13,36 @@ export interface ReadDecisions {
 
 const keyPattern = /^(\w+)\s*:/
 
+/** Lines of a file; `before` others stand above them. */
+interface Part {
+  readonly before: number
+  readonly text: string
+}
+
 /**
- * Cuts a file in which a key stands more than once, as it does where proposals were uncommented, into texts in
- * which each stands once. All of them have the lines of the whole, so that places stay what they are.
+ * Cuts a file in which a key stands more than once, as it does where proposals were uncommented: the first part
+ * has each key once, with blank lines in the place of the others; each of those is a part of its own.
  */
-function separateKeys(source: string): readonly string[] {
+function separateKeys(source: string): readonly Part[] {
   const lines = source.split('\n')
-  const met = new Map<string, number>()
-  const layers: string[][] = []
-  let layer = 0
+  const met = new Set<string>()
+  const starts: number[] = []
+  const first: string[] = []
+  let isFirst = true
   for (const [index, line] of lines.entries()) {
     const key = keyPattern.exec(line)?.[1]
     if (key !== undefined) {
-      layer = met.get(key) ?? 0
-      met.set(key, layer + 1)
+      isFirst = !met.has(key)
+      met.add(key)
+      starts.push(index)
     }
-    layers[layer] ??= lines.map(() => '')
-    const own = layers[layer]
-    if (own !== undefined) own[index] = line
+    first.push(isFirst ? line : '')
   }
-  return layers.map((own) => own.join('\n'))
+  const repeated = starts.flatMap((start, index): Part[] => {
+    if (first[start] !== '') return []
+    return [{before: start, text: lines.slice(start, starts[index + 1]).join('\n')}]
+  })
+  return [{before: 0, text: first.join('\n')}, ...repeated]
 }
 
 const isBlank = (text: string): boolean =>
@@ -72,12 +82,12 @@ export function readDecisions(path: string, root: string): {file: VFile; value?:
  */
 export function parseDecisions(path: string, source: string): {file: VFile; value?: ReadDecisions} {
   let list: AlignmentDecisions = noDecisions
-  const layers = separateKeys(source)
-  for (const text of layers) {
-    const {file, value, lineOf} = parseYaml(path, isBlank(text) ? '{}' : text, alignmentSchema)
-    if (value === undefined) return {file}
+  for (const {before, text} of separateKeys(source)) {
+    const part = isBlank(text) ? '{}' : text
+    const {value, lineOf} = parseYaml(path, part, alignmentSchema)
+    if (value === undefined) return {file: parseYaml(path, '\n'.repeat(before) + part, alignmentSchema).file}
     const place = <T>(kind: keyof AlignmentDecisions, items: readonly T[]) =>
-      items.map((item, index) => ({...item, line: lineOf?.(kind, index) ?? 1}))
+      items.map((item, index) => ({...item, line: before + (lineOf?.(kind, index) ?? 1)}))
     list = {
       pin: [...list.pin, ...place('pin', value.pin)],
       break: [...list.break, ...place('break', value.break)],

@@ -1,7 +1,7 @@
 import type {Decision} from '#core/align/decisions.ts'
 import type {Proposal} from '#core/exchange/list-proposals.ts'
 import {listRead} from './decision-places.ts'
-import {addDecision, writeDecision, type DecisionFile} from './edit-decisions.ts'
+import {addDecisions, writeDecision, type DecisionFile} from './edit-decisions.ts'
 import {InputError} from './problem.ts'
 import {reviewMarks, splitReview} from './split-review.ts'
 
@@ -78,11 +78,9 @@ export function writeReview(
   }
   const last = first + block.split('\n').length - 1
   const moved = listRead(source, file.path).filter(({line = 0}) => line >= first && line < last)
-  const kept = moved.reduce(
-    (text, decision) => addDecision(text, decision, file).source,
-    // A place holder keeps the place of the block while decisions are added above it.
-    `${before}${block === '' ? '' : `${reviewMarks.start}\n${reviewMarks.end}\n`}${after}`,
-  )
+  // An empty block keeps the place while decisions are added above it.
+  const empty = block === '' ? '' : `${reviewMarks.start}\n${reviewMarks.end}\n`
+  const kept = addDecisions(`${before}${empty}${after}`, moved, file)
   const parts = splitReview(kept)
   const fresh = writeBlock(proposals)
   const newline = source.includes('\r\n') ? '\r\n' : '\n'
