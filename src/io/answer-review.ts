@@ -1,5 +1,5 @@
 import {diffLines} from 'diff'
-import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Decision} from '#core/align/decisions.ts'
 import {namedUnits} from '#core/align/decisions.ts'
@@ -116,14 +116,14 @@ async function decide(place: Place, data: ReviewData, request: DecideRequest): P
   try {
     const after = decisions.reduce(
       (source, decision) => addDecision(source, withHash(decision, data), file).source,
-      before ?? '',
+      before,
     )
     const faults = listFaults(path, after, data)
-    if (faults.length > listFaults(path, before ?? '', data).length) {
+    if (faults.length > listFaults(path, before, data).length) {
       return refuse('file', faults.at(-1) ?? '')
     }
     if (request.isWritten) await write(place, before, after)
-    return {status: 200, body: {lines: compareLines(before ?? '', after)}}
+    return {status: 200, body: {lines: compareLines(before, after)}}
   } catch (error) {
     if (error instanceof InputError) return refuse('file', error.message)
     throw error
@@ -143,15 +143,15 @@ function listFaults(path: string, source: string, {editions}: ReviewData): reado
   return told.map(({reason}) => reason)
 }
 
-function readFile({content, file}: Place): string | undefined {
+function readFile({content, file}: Place): string {
   const path = join(content, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-async function write(place: Place, before: string | undefined, after: string): Promise<void> {
+async function write(place: Place, before: string, after: string): Promise<void> {
   const {content, cache, text, file} = place
   await writeTogether(content, [{path: file, bytes: after}])
-  keepSteps(cache, text, [...readSteps(cache, text), {before: before ?? null, after}])
+  keepSteps(cache, text, [...readSteps(cache, text), {before, after}])
 }
 
 async function takeBack(place: Place): Promise<ReviewAnswer> {
@@ -163,10 +163,10 @@ async function takeBack(place: Place): Promise<ReviewAnswer> {
   if (readFile(place) !== last.after) {
     return refuse('stale', `Unexpected change of \`${file}\`, expected it as the page wrote it`)
   }
-  if (last.before === null) rmSync(join(content, file))
-  else await writeTogether(content, [{path: file, bytes: last.before}])
+  // Never deleted: the dev server hears of files that change, not of files that go.
+  await writeTogether(content, [{path: file, bytes: last.before}])
   keepSteps(cache, text, steps.slice(0, -1))
-  return {status: 200, body: {lines: compareLines(last.after, last.before ?? '')}}
+  return {status: 200, body: {lines: compareLines(last.after, last.before)}}
 }
 
 function compareLines(before: string, after: string): readonly ChangedLine[] {

@@ -1,9 +1,9 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
-/** The file of decisions before and after a decision; `before` is `null` where there was no file. */
+/** The file of decisions before and after a decision; before the first it is empty, there or not. */
 export interface DecisionStep {
-  readonly before: string | null
+  readonly before: string
   readonly after: string
 }
 
@@ -45,7 +45,7 @@ export function readSteps(cache: string, text: string): readonly DecisionStep[] 
  * import {join} from 'node:path'
  * import {keepSteps, readSteps} from '#io/decision-history.ts'
  * const cache = mkdtempSync(join(tmpdir(), 'diglot-'))
- * keepSteps(cache, 'rain', [{before: null, after: 'pin: []\n'}])
+ * keepSteps(cache, 'rain', [{before: '', after: 'pin: []\n'}])
  * assert.equal(readSteps(cache, 'rain').length, 1)
  * ```
  */

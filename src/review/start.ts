@@ -28,6 +28,8 @@ export function startReview(): void {
     else if (page.press(pressedKey(event))) event.preventDefault()
   })
   page.goOn()
+  // From here on keys and buttons act.
+  root.dataset['ready'] = ''
 }
 
 class ReviewPage {
