@@ -2,7 +2,6 @@ import type {ReviewItem} from '#core/align/list-review.ts'
 import type {Neighbour} from '#core/align/propose-decision.ts'
 import type {Refusal} from '#io/answer-review.ts'
 import type {PluralForms} from '../i18n/plural-forms.ts'
-import type {Move} from './list-acts.ts'
 
 /** What the review pages of the dev server say; no page of the site has these words. */
 export interface ReviewWords {
@@ -29,7 +28,7 @@ export interface ReviewWords {
   readonly ask: Readonly<Record<'split' | 'shift' | 'leave', string>>
   readonly splitAfter: Readonly<Record<'ru' | 'en', string>>
   /** `#` stands for an address. */
-  readonly moves: Readonly<Record<Move['kind'], Readonly<Record<Neighbour, string>>>>
+  readonly moves: Readonly<Record<'shift' | 'pull', Readonly<Record<Neighbour, string>>>>
   readonly reasons: Readonly<Record<'ru' | 'en', string>>
   readonly willWrite: string
   readonly write: string
