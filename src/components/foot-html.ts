@@ -1,4 +1,5 @@
 import {chooseWords} from '#core/text/choose-words.ts'
+import {quoteWords} from '#core/text/quote-words.ts'
 import {escapeHtml} from '#core/reading/inline-html.ts'
 import type {CitedBy, ReadingGroup} from '#core/model/reading-view.ts'
 import {describeDifferences, describeMoved} from '../i18n/describe-row.ts'
@@ -41,8 +42,15 @@ export function footHtml(
 }
 
 function movedHtml(group: ReadingGroup, languages: readonly string[], words: Dictionary): string {
-  const said = describeMoved(group, languages[1], words)
-  return said === undefined ? '' : `<p class="by moved">${escapeHtml(said)}</p>`
+  const [, language = ''] = languages
+  const said = describeMoved(group, language, words)
+  if (said === undefined) return ''
+  const behind = group.moved?.words
+  const quote =
+    behind === undefined
+      ? ''
+      : ` <span lang="${escapeHtml(language)}">${escapeHtml(quoteWords(`${behind} …`, language))}</span>`
+  return `<p class="by moved">${escapeHtml(said)}${quote}</p>`
 }
 
 function differHtml(

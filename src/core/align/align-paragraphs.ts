@@ -3,9 +3,11 @@ import type {AlignOptions, AlignUnit, Lexicon, ScoredBead} from '#core/align/ali
 import {alignUnits} from '#core/align/align-units.ts'
 import {cutByLabels} from '#core/align/cut-by-labels.ts'
 import type {PairDecision} from '#core/align/decisions.ts'
+import type {ListUnit} from '#core/align/find-sorted-runs.ts'
 import {foldLabel} from '#core/align/fold-label.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import {pairDivisions} from '#core/align/pair-divisions.ts'
+import {recoverCrossing} from '#core/align/recover-crossing.ts'
 import type {LevelDecisions} from '#core/align/resolve-decisions.ts'
 import type {Bead, Edition, Paragraph} from '#core/model/corpus-document.ts'
 
@@ -34,13 +36,14 @@ function readRowTexts(paragraphs: readonly Paragraph[]): ReadonlyMap<string, str
   return texts
 }
 
-function toUnits(paragraphs: readonly Paragraph[]): readonly AlignUnit[] {
+function toUnits(paragraphs: readonly Paragraph[]): readonly (AlignUnit & ListUnit)[] {
   const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const rows = readRowTexts(paragraphs)
   return paragraphs.map((paragraph) => ({
     text: paragraph.text === '' ? (rows.get(paragraph.id) ?? '') : paragraph.text,
     label: readPath(paragraph, known),
     kind: paragraph.kind,
+    parent: paragraph.parent,
     entities: paragraph.mentions.map(({entity}) => entity),
   }))
 }
@@ -178,7 +181,7 @@ export function alignParagraphs(
   const isForbidden = (i: number, j: number): boolean =>
     options.forbidden.some((pair) => pair.from === i && pair.to === j) ||
     options.breaks.some((pair) => i < pair.from !== j < pair.to)
-  const beads = joinCrossing(
+  const ordered = joinCrossing(
     // A decision may set aside the very paragraphs the numbers would cut at.
     alignUnits(unitsFrom, unitsTo, {
       ...options,
@@ -189,6 +192,7 @@ export function alignParagraphs(
     unitsTo,
     isForbidden,
   )
+  const beads = recoverCrossing({from: unitsFrom, to: unitsTo, beads: ordered, breaks, isForbidden, lexicon})
   const reasons = new Map(decisions.untranslated.map(({id, side, reason}) => [`${side} ${id}`, reason]))
   return beads.map((bead) => {
     const paragraphsFrom = bead.from.flatMap((index) => left[index] ?? [])

@@ -33,10 +33,31 @@ export function findMoved(
   return new Map(
     movedAt.flatMap((index) => {
       const paragraph = paragraphs[index]
+      if (paragraph === undefined) return []
       const after = labelBefore(index, paragraphs, new Set(movedAt))
-      return paragraph === undefined ? [] : [[paragraph.id, after === undefined ? {} : {after}] as const]
+      const words = isPart(paragraph) ? wordsOf(paragraphs[index - 1]) : undefined
+      const place = {...(after === undefined ? {} : {after}), ...(words === undefined ? {} : {words})}
+      return [[paragraph.id, place] as const]
     }),
   )
+}
+
+/** Words quoted of the paragraph before. */
+const mostWords = 3
+
+/** Definitions and items share the number above them. */
+function isPart({label, parent}: Paragraph): boolean {
+  return label === undefined || parent !== undefined
+}
+
+/** How a paragraph opens; nothing for one that has a number to be known by. */
+function wordsOf(paragraph: Paragraph | undefined): string | undefined {
+  if (paragraph === undefined || !isPart(paragraph)) return undefined
+  const words = paragraph.text
+    .replace(/[«»“”„"]/g, '')
+    .split(' ')
+    .slice(0, mostWords)
+  return words.join(' ').trim() || undefined
 }
 
 /** Number of the nearest paragraph before one that has a number of its own and has not moved itself. */

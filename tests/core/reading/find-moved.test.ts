@@ -114,4 +114,24 @@ describe('findMoved', () => {
       ['p9', {after: '1'}],
     ])
   })
+
+  it('tells a definition without a number by the words before it', () => {
+    const define = (id: string, text: string) => ({...rest, id, text, parent: 'p1'})
+    const list = [
+      paragraph('p1'),
+      define('p1-2', '“Bank” means land.'),
+      define('p1-3', '“Lake” means water.'),
+      define('p1-4', '“Boat” means wood.'),
+    ]
+    const order = [
+      ['p1', 'p1'],
+      ['a', 'p1-3'],
+      ['b', 'p1-4'],
+      ['c', 'p1-2'],
+    ] as const
+    expect(moved(order, list)).toEqual([['p1-2', {after: '1'}]])
+    expect(moved([order[0], order[2], order[3], order[1]], list)).toEqual([
+      ['p1-4', {after: '1', words: 'Lake means water.'}],
+    ])
+  })
 })
