@@ -103,7 +103,7 @@ function alignFile(path: string, {corpus: isCorpus = false, lexicon: isSeeded}: 
     // What a corpus teaches is learned before its first text is aligned, and counts as time of that text.
     const started = performance.now()
     const {doc, beads} = isCorpus
-      ? toAlignedLine(document.doc, corpus.next().value ?? [])
+      ? toAlignedLine(document, corpus.next().value ?? [], lexicon)
       : alignSegments(document, lexicon)
     console.log(JSON.stringify({doc, beads, ms: Math.round((performance.now() - started) * 10) / 10}))
   }

@@ -170,7 +170,21 @@ const beads = z.array(
     from: z.array(address),
     to: z.array(address),
     score: z.number().min(0).max(1).describe('Probability that the bead is exactly right'),
+    class: z
+      .enum(['sure', 'check', 'doubtful'])
+      .describe('0.95 or more; 0.5 or more; less, or one of more than five in a row without counterpart'),
     origin: z.enum(['number', 'length', 'hand']),
+    evidence: z
+      .strictObject({
+        numbers: z.array(z.string()).exactOptional().describe('Numbers that both sides have'),
+        names: z.array(z.string()).exactOptional().describe('Ids of records that both sides name'),
+        words: z.int().min(1).exactOptional().describe('Words with a known translation on the other side'),
+        label: z.enum(['equal', 'different']).exactOptional().describe('Printed numbers of both sides'),
+        ratio: z.number().min(0).describe('Length of `from` beside `to`; 1 is usual in this text'),
+        deviation: z.number().describe('How far that is from usual, in standard deviations'),
+      })
+      .exactOptional()
+      .describe('What speaks for it and against it; absent for gaps and decisions of a person'),
     reason: perLanguage.exactOptional().describe('Why one side is empty'),
   }),
 )
@@ -229,7 +243,13 @@ const text = z.strictObject({
     )
     .describe('The first is the base: its ids are the addresses'),
   alignments: z.array(
-    z.strictObject({from: languageTag, to: languageTag, paragraphs: beads, clauses: beads}),
+    z.strictObject({
+      from: languageTag,
+      to: languageTag,
+      paragraphs: beads,
+      clauses: beads,
+      expectedWrong: z.number().min(0).describe('How many beads of clauses are wrong, by their scores'),
+    }),
   ),
   groups: z.array(
     z.strictObject({

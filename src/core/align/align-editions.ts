@@ -3,6 +3,7 @@ import {alignClauses} from '#core/align/align-clauses.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {alignParagraphs} from '#core/align/align-paragraphs.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
+import {explainAlignment} from '#core/align/explain-alignment.ts'
 import {resolveDecisions, type FollowId} from '#core/align/resolve-decisions.ts'
 import type {Alignment, Edition} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
@@ -45,18 +46,16 @@ export function alignEditions(
 ): {readonly alignment: Alignment; readonly findings: readonly Finding[]} {
   const resolved = resolveDecisions(from, to, decisions, follow)
   const paragraphs = alignParagraphs(from, to, resolved.paragraphs, lexicon)
-  const beads = alignClauses(paragraphs, resolved.clauses, lexicon, resolved.places)
+  const levels = {
+    paragraphs: paragraphs.map((bead) => ({
+      ...bead,
+      from: bead.from.map(({id}) => id),
+      to: bead.to.map(({id}) => id),
+    })),
+    beads: alignClauses(paragraphs, resolved.clauses, lexicon, resolved.places),
+  }
   return {
-    alignment: {
-      from: from.id,
-      to: to.id,
-      paragraphs: paragraphs.map((bead) => ({
-        ...bead,
-        from: bead.from.map(({id}) => id),
-        to: bead.to.map(({id}) => id),
-      })),
-      beads,
-    },
+    alignment: {from: from.id, to: to.id, ...explainAlignment(from, to, levels, lexicon)},
     findings: resolved.findings,
   }
 }

@@ -2,6 +2,9 @@
 import type {TextPair} from '#core/align/align-corpus.ts'
 import type {Lexicon, ScoredBead} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
+import {explainBeads} from '#core/align/explain-beads.ts'
+import {classBeads, countWrong, linkLevel, type LinkLevel} from '#core/align/link-level.ts'
+import type {BeadEvidence} from '#core/model/corpus-document.ts'
 
 /** One line of the input: a text of two languages, cut into segments. */
 export interface SegmentLine {
@@ -18,7 +21,12 @@ export interface AlignedLine {
     readonly en: readonly number[]
     /** Probability that the bead is exactly right, 0 to 1, to four decimals. */
     readonly score: number
+    readonly class: LinkLevel
+    /** Absent where a side is empty. */
+    readonly evidence?: BeadEvidence
   }[]
+  /** How many beads are wrong, as far as their scores tell. */
+  readonly expectedWrong: number
 }
 
 /**
@@ -37,27 +45,42 @@ export interface AlignedLine {
  */
 export function alignSegments(line: SegmentLine, lexicon?: Lexicon): AlignedLine {
   const {from, to} = toTextPair(line)
-  const beads = alignUnits(from, to, lexicon ? {lexicon} : {})
-  return toAlignedLine(line.doc, beads)
+  return toAlignedLine(line, alignUnits(from, to, lexicon ? {lexicon} : {}), lexicon)
 }
 
 /**
- * Beads as a line of the output.
+ * Beads as a line of the output, with their classes and reasons.
  *
- * @param doc name of the text.
- * @param beads of its segments.
+ * @param line the segments.
+ * @param beads of them.
+ * @param lexicon translations known beforehand; default: none.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {toAlignedLine} from '#core/align/align-segments.ts'
- * const {beads} = toAlignedLine('rain', [{from: [0], to: [], score: 0.98765, origin: 'length'}])
- * assert.deepEqual(beads, [{ru: [0], en: [], score: 0.9877}])
+ * const line = {doc: 'rain', ru: ['Дождь.'], en: []}
+ * const {beads} = toAlignedLine(line, [{from: [0], to: [], score: 0.98765, origin: 'length'}])
+ * assert.deepEqual(beads, [{ru: [0], en: [], score: 0.9877, class: 'sure'}])
  * ```
  */
-export function toAlignedLine(doc: string, beads: readonly ScoredBead[]): AlignedLine {
+export function toAlignedLine(
+  line: SegmentLine,
+  beads: readonly ScoredBead[],
+  lexicon?: Lexicon,
+): AlignedLine {
+  const {from, to} = toTextPair(line)
+  const levels = classBeads(beads)
+  const reasons = explainBeads(from, to, beads, lexicon)
   return {
-    doc,
-    beads: beads.map(({from, to, score}) => ({ru: from, en: to, score: Math.round(score * 1e4) / 1e4})),
+    doc: line.doc,
+    beads: beads.map(({from, to, score}, at) => ({
+      ru: from,
+      en: to,
+      score: Math.round(score * 1e4) / 1e4,
+      class: levels[at] ?? linkLevel(score),
+      ...(reasons[at] === undefined ? {} : {evidence: reasons[at]}),
+    })),
+    expectedWrong: Math.round(countWrong(beads) * 100) / 100,
   }
 }
 

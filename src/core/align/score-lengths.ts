@@ -65,3 +65,23 @@ export function scoreLengths(from: number, to: number, {ratio, spread}: LengthBe
   const wide = variance + CHANCE
   return 0.5 * (Math.log(wide / variance) - distance * distance * (1 / variance - 1 / wide))
 }
+
+/**
+ * How far the ratio of two lengths is from that of the text, in standard deviations.
+ *
+ * @param from characters without white space, 0 or more.
+ * @param to characters without white space, 0 or more.
+ * @param ratio logarithm of from-characters per to-character.
+ * @returns below 0: the from side is short; of translations nineteen in twenty lie between -2 and 2.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {standardiseLengths} from '#core/align/score-lengths.ts'
+ * assert.ok(Math.abs(standardiseLengths(100, 98, 0)) < 1)
+ * assert.ok(standardiseLengths(50, 100, 0) < -2)
+ * ```
+ */
+export function standardiseLengths(from: number, to: number, ratio: number): number {
+  const [left, right] = [from + 1, to + 1]
+  return (Math.log(left / right) - ratio) / Math.sqrt(FIXED + SHRINKING * (1 / left + 1 / right))
+}

@@ -9,6 +9,7 @@ import type {
   Paragraph,
   Span,
 } from '../model/corpus-document.ts'
+import {classBeads, countWrong, linkLevel, type LinkLevel} from '../align/link-level.ts'
 import type {ReadingGroup, ReadingView} from '../model/reading-view.ts'
 import type {TextRegister} from '../model/register.ts'
 import {apiPath, pageLinks, teiLinks} from './api-paths.ts'
@@ -44,8 +45,15 @@ export interface EditionData extends Pick<Edition, 'language' | 'role'> {
 export interface AlignmentData {
   readonly from: LanguageTag
   readonly to: LanguageTag
-  readonly paragraphs: readonly Bead[]
-  readonly clauses: readonly Bead[]
+  readonly paragraphs: readonly BeadData[]
+  readonly clauses: readonly BeadData[]
+  /** How many of the clauses' beads are wrong, as far as their scores tell. */
+  readonly expectedWrong: number
+}
+
+/** A bead with what its score means. */
+export interface BeadData extends Bead {
+  readonly class: LinkLevel
 }
 
 /** A group of the page: what has an address there. */
@@ -108,8 +116,9 @@ export function toTextData(
     alignments: alignments.map(({from, to, paragraphs, beads}) => ({
       from: languageOf(editions, from),
       to: languageOf(editions, to),
-      paragraphs: paragraphs.map(beadData),
-      clauses: beads.map(beadData),
+      paragraphs: beadsData(paragraphs),
+      clauses: beadsData(beads),
+      expectedWrong: Math.round(countWrong(beads) * 100) / 100,
     })),
     groups: view.groups.map(groupData),
     ...(register === undefined ? {} : {register: registerData(register)}),
@@ -160,8 +169,13 @@ export function flatSpan<T extends {readonly span: Span}>({span, ...rest}: T): O
 }
 
 /** Three digits of a probability are all that it is known to. */
-function beadData({score, ...rest}: Bead): Bead {
-  return {...rest, score: Math.round(score * 1000) / 1000}
+function beadsData(beads: readonly Bead[]): BeadData[] {
+  const levels = classBeads(beads)
+  return beads.map(({score, ...rest}, at) => ({
+    ...rest,
+    score: Math.round(score * 1000) / 1000,
+    class: levels[at] ?? linkLevel(score),
+  }))
 }
 
 function groupData({id, kind, rows, anchors}: ReadingGroup): GroupData {

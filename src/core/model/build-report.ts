@@ -3,6 +3,8 @@ export interface BuildReport {
   readonly texts: number
   readonly paragraphs: number
   readonly beads: number
+  /** How many beads are wrong, as far as their probabilities tell. */
+  readonly expectedWrong: number
   readonly findings: number
   /** Files with a fatal message. */
   readonly fatal: number

@@ -253,6 +253,22 @@ export interface Edition {
 
 export type BeadOrigin = 'number' | 'length' | 'hand'
 
+/** What speaks for a pair of units and against it, as far as it can be named. */
+export interface BeadEvidence {
+  /** Numbers that both sides have, as `2019`, `3.5`; absent: none. */
+  readonly numbers?: readonly string[]
+  /** Records that both sides name; absent: none. */
+  readonly names?: readonly EntityId[]
+  /** Words of four letters or more whose translation stands on the other side, as far as it is known; absent: none. */
+  readonly words?: number
+  /** Whether both sides bear the same printed number; absent: one of them bears none. */
+  readonly label?: 'equal' | 'different'
+  /** How long `from` is beside `to`, 1 for what is usual in this text, 2 for twice as long. */
+  readonly ratio: number
+  /** How far that is from usual, in standard deviations; 2 and more is seldom so in translations. */
+  readonly deviation: number
+}
+
 /** 0 to n units of one edition matched with 0 to n of another. */
 export interface Bead {
   readonly from: readonly string[]
@@ -260,6 +276,8 @@ export interface Bead {
   /** Probability that the bead is exactly right, 0 to 1. */
   readonly score: number
   readonly origin: BeadOrigin
+  /** Absent where a side is empty, and where a person decided. */
+  readonly evidence?: BeadEvidence
   /** Why one side is empty, in the words of the editors, per language of the interface. */
   readonly reason?: Readonly<Record<LanguageTag, string>>
 }

@@ -5,6 +5,7 @@
 import type {FamilyLink} from './clause-family.ts'
 import type {Notice, Tombstone} from './register.ts'
 import type {
+  BeadEvidence,
   BeadOrigin,
   DocumentId,
   EditionRole,
@@ -37,6 +38,8 @@ export interface CitedBy {
 export interface Moved {
   /** Number of the paragraph it stands behind there, without its stop; absent: before all numbers. */
   readonly after?: string
+  /** Opening words of what it stands behind there, where numbers do not tell: in a list below one. */
+  readonly words?: string
 }
 
 /** A place where received and shown words differ, or look wrong and are right. */
@@ -57,6 +60,10 @@ export interface ReadingRow {
   /** Probability that the bead is exactly right, 0 to 1; absent in a text of one edition. */
   readonly score?: number
   readonly origin?: BeadOrigin
+  /** Absent: sure, decided by a person, or a text of one edition. */
+  readonly level?: 'check' | 'doubtful'
+  /** What speaks for the bead and against it, where it is not sure. */
+  readonly evidence?: BeadEvidence
   /** Why a cell is empty, per interface language, where an editor said so. */
   readonly reason?: Readonly<Record<LanguageTag, string>>
   /** Further addresses that lead here: of clauses that became part of one in it. */

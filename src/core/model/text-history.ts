@@ -53,15 +53,19 @@ export interface Gap {
   readonly language: LanguageTag
   /** Why, in the words of the editors. */
   readonly reason?: Readonly<Record<LanguageTag, string>>
+  /** Probability that it stands alone indeed, 0 to 1; absent: a person said so. */
+  readonly score?: number
 }
 
 /** How sure the matches of clauses are. */
 export interface MatchCounts {
-  /** Probability of 0.9 or more; of 0.5 or more; of less; decided by a person. */
+  /** Probability of 0.95 or more; of 0.5 or more; of less; decided by a person. */
   readonly sure: number
   readonly check: number
   readonly doubtful: number
   readonly byHand: number
+  /** How many matches and gaps are wrong, as far as their probabilities tell. */
+  readonly expectedWrong: number
   readonly gaps: readonly Gap[]
 }
 
