@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {documentEvidence, isSettled, type Lexicons} from '#core/align/corpus-evidence.ts'
+import {countWrong} from '#core/align/link-level.ts'
 import {collectNames} from '#core/checks/text-names.ts'
 import type {CitationContext} from '#core/citations/citation-context.ts'
 import type {RecordNames} from '#core/compare/compare-entities.ts'
@@ -277,6 +278,7 @@ function summarise(
     paragraphs: count(document),
     beads: beads.length,
     gaps: beads.filter((bead) => bead.from.length === 0 || bead.to.length === 0).length,
+    expectedWrong: countWrong(beads),
     messages: files.flatMap(keepMessages),
     findings,
     names: collectNames(document),

@@ -83,6 +83,7 @@ function reportOf(entries: readonly CorpusEntry[], files: readonly VFile[]): Omi
     texts: entries.length,
     paragraphs: sum(entries, (entry) => entry.summary.paragraphs),
     beads: sum(entries, (entry) => entry.summary.beads),
+    expectedWrong: sum(entries, (entry) => entry.summary.expectedWrong),
     findings: sum(files, (file) => file.messages.length),
     fatal: files.filter(isFatal).length,
     changed: entries.filter((entry) => entry.isNew).length,

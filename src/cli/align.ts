@@ -7,6 +7,7 @@ import {alignSegments, toAlignedLine, toTextPair, type SegmentLine} from '#core/
 import {pairName} from '#core/align/corpus-evidence.ts'
 import {judgeEditions, parallelFinding} from '#core/align/judge-editions.ts'
 import {usualShares} from '#core/align/judge-parallel.ts'
+import {classBeads} from '#core/align/link-level.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
@@ -102,10 +103,11 @@ function alignFile(path: string, {corpus: isCorpus = false, lexicon: isSeeded}: 
   for (const document of documents) {
     // What a corpus teaches is learned before its first text is aligned, and counts as time of that text.
     const started = performance.now()
-    const {doc, beads} = isCorpus
+    const {doc, beads, expectedWrong} = isCorpus
       ? toAlignedLine(document, corpus.next().value ?? [], lexicon)
       : alignSegments(document, lexicon)
-    console.log(JSON.stringify({doc, beads, ms: Math.round((performance.now() - started) * 10) / 10}))
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    console.log(JSON.stringify({doc, beads, ms, expectedWrong}))
   }
 }
 
@@ -151,8 +153,9 @@ async function alignPair(left: string, right: string, options: Options): Promise
     else throw new InputError(right, parallelFinding(verdict))
     return
   }
-  for (const bead of alignment.beads) {
-    if (options.json === true) console.log(JSON.stringify(bead))
+  const levels = classBeads(alignment.beads)
+  for (const [at, bead] of alignment.beads.entries()) {
+    if (options.json === true) console.log(JSON.stringify({...bead, class: levels[at]}))
     else console.log(`${bead.score.toFixed(2)}  ${textOf(base, bead.from)}\n      ${textOf(other, bead.to)}`)
   }
 }

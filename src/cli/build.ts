@@ -186,9 +186,9 @@ async function renderPages(settings: Settings): Promise<void> {
 function tell({out}: Settings, report: BuildReport, bundle: WrittenZip | undefined): void {
   const {files, bytes} = size(out)
   const at = (path: string): string => relative(process.cwd(), path) || '.'
-  const {texts, changed, realigned, paragraphs, beads, findings} = report
+  const {texts, changed, realigned, paragraphs, beads, expectedWrong, findings} = report
   console.log(
-    `${texts} texts (${changed} new or changed), ${paragraphs} paragraphs, ${beads} beads, ${findings} findings`,
+    `${texts} texts (${changed} new or changed), ${paragraphs} paragraphs, ${beads} beads (expected wrong: ${expectedWrong.toFixed(1)}), ${findings} findings`,
   )
   if (realigned > 0) console.log(`realigned ${realigned} texts of ${texts}: new evidence`)
   const zip = bundle === undefined ? 'no zip' : `zip ${megabytes(bundle.bytes)} MB in ${at(bundle.path)}`

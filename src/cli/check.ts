@@ -66,7 +66,7 @@ export function addCheck(program: Command): void {
         ...reportNames(reader.records, texts, transliterate),
       ].map((finding) => toFile(finding, settings.content, reader))
       if (options.json === true) printJson([...files, ...reports])
-      else print(files, reports, names.length)
+      else print(files, reports, entries, names.length)
       if (files.some((file) => file.messages.some((message) => message.fatal === true))) process.exitCode = 1
     })
 }
@@ -97,13 +97,23 @@ function printJson(files: readonly VFile[]): void {
   }
 }
 
-function print(files: readonly VFile[], reports: readonly VFile[], texts: number): void {
+function print(
+  files: readonly VFile[],
+  reports: readonly VFile[],
+  entries: readonly CorpusEntry[],
+  texts: number,
+): void {
   const spoken = files.filter((file) => file.messages.length > 0)
   if (spoken.length > 0) console.log(reporter(spoken, {verbose: true}))
   for (const [rule, list] of Map.groupBy(reports, (file) => file.messages[0]?.ruleId ?? '')) {
     printRule(rule, list)
   }
   const findings = spoken.reduce((sum, file) => sum + file.messages.length, reports.length)
+  for (const {id, summary} of entries) {
+    const {beads, gaps, expectedWrong} = summary
+    if (beads === 0) continue
+    console.log(`${id}: ${beads} beads, ${gaps} of one side, expected wrong: ${expectedWrong.toFixed(1)}`)
+  }
   console.log(`${texts} texts, ${findings} findings`)
 }
 

@@ -146,7 +146,15 @@ function because(
   return `${escapeHtml(said)}: <span lang="${escapeHtml(why.language)}">${escapeHtml(why.text)}</span>`
 }
 
-function matchesHtml({sure, check, doubtful, byHand, gaps}: MatchCounts, words: Dictionary): string {
+/** Never quite certain: no person said so. */
+function percent(score: number): string {
+  return String(Math.min(99, Math.floor(score * 100)))
+}
+
+function matchesHtml(
+  {sure, check, doubtful, byHand, gaps, expectedWrong}: MatchCounts,
+  words: Dictionary,
+): string {
   const {page} = words.authority
   const format = new Intl.NumberFormat(words.locale)
   const counts = (
@@ -158,15 +166,16 @@ function matchesHtml({sure, check, doubtful, byHand, gaps}: MatchCounts, words: 
     ] as const
   ).flatMap(([name, count]) => (count === 0 ? [] : `${name}: ${format.format(count)}`))
   const all = escapeHtml(formatCount(sure + check + doubtful + byHand, page.links, words))
-  const alone = gaps.map(({address, language, reason}) => {
+  const alone = gaps.map(({address, language, reason, score}) => {
     const said = byLanguage(words.noCounterpart, language)
     const why = chooseWords(reason ?? {}, words.language)
     const text = why
       ? `<span lang="${escapeHtml(why.language)}">${plainHtml(why.text, why.language)}</span>`
-      : escapeHtml(page.unexplained)
+      : escapeHtml(score === undefined ? page.unexplained : page.notFound.replace('#', percent(score)))
     return `${linkHtml(address)} ${escapeHtml(said)}: ${text}`
   })
   const list = alone.length === 0 ? '' : `<h3>${escapeHtml(page.gaps)}</h3>${listHtml(alone)}`
   const said = counts.length === 0 ? '' : ` ${escapeHtml(startUpper(counts.join('; ')))}.`
-  return `<p>${all}.${said}</p>${list}`
+  const wrong = escapeHtml(page.expectedWrong.replace('#', format.format(Number(expectedWrong.toFixed(1)))))
+  return `<p>${all}.${said} ${wrong}.</p>${list}`
 }

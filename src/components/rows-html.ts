@@ -92,12 +92,14 @@ function rowHtml(row: ReadingRow, index: number, context: RowContext): string {
   const id = row.id === undefined ? '' : ` id="${escapeHtml(row.id)}"`
   const bond = writeLink(row)
   const link = bond === undefined ? '' : ` data-link="${bond}"`
-  const words = row.cells.includes(null) ? undefined : describeLink(bond ?? '', context.words.reader)
-  const isDoubtful = words?.level === 'doubt'
-  const hint = isDoubtful ? ` title="${escapeHtml(words.text)}"` : ''
+  const words = row.cells.includes(null)
+    ? undefined
+    : describeLink(bond ?? '', context.words.reader, context.languages)
+  const isDoubtful = words?.level === 'doubtful'
+  const hint = isDoubtful ? ` title="${escapeHtml([words.text, ...words.why].join('; '))}"` : ''
   const cells = row.cells.map((html, column) => cell(html, column, row, index, context)).join('')
   const anchors = anchorsHtml(row.anchors) + rangesHtml(row, index, context)
-  return `<div class="row${isDoubtful ? ' doubt' : ''}"${link}${id}${hint}>${anchors}${number(row, index, context)}${cells}</div>`
+  return `<div class="row${isDoubtful ? ' doubtful' : ''}"${link}${id}${hint}>${anchors}${number(row, index, context)}${cells}</div>`
 }
 
 /** Further addresses that lead to what they stand in. */

@@ -12,7 +12,8 @@ import {formatDate} from './format-date.ts'
  * @param column language of the empty cell.
  * @param words language of the interface.
  * @param omission what it means that the edition has nothing of the whole paragraph; default: it has something.
- * @returns the editors' reason, or what the nature of the edition says, or that there is no counterpart;
+ * @returns the editors' reason, or what the nature of the edition says, or that there is no counterpart, or, where
+ *   that is not sure, that none was found;
  *   the words of an editor may be in another language.
  */
 export function describeGap(
@@ -21,10 +22,14 @@ export function describeGap(
   words: Dictionary,
   omission?: ReadingGroup['omission'],
 ): {readonly language: string; readonly text: string} {
+  // A translator who left it out is a guess where the program may have missed it.
+  const known = row.level !== undefined && omission === 'untranslated' ? undefined : omission
   return (
     chooseWords(row.reason ?? {}, words.language) ?? {
       language: words.language,
-      text: describeOmission(omission, column, words) ?? byLanguage(words.noCounterpart, column),
+      text:
+        describeOmission(known, column, words) ??
+        byLanguage(row.level === undefined ? words.noCounterpart : words.views.notFound, column),
     }
   )
 }
@@ -44,7 +49,8 @@ function describeOmission(
  * @param group group of the page.
  * @param language of the second column.
  * @param words language of the interface.
- * @returns a sentence without stop; `undefined` where it stands as here.
+ * @returns a sentence without stop, before the words it stands behind where `words` is given; `undefined` where it
+ *   stands as here.
  */
 export function describeMoved(
   {moved}: ReadingGroup,
@@ -53,6 +59,7 @@ export function describeMoved(
 ): string | undefined {
   if (moved === undefined || (language !== 'ru' && language !== 'en')) return undefined
   const {after} = moved
+  if (moved.words !== undefined) return views.movedBehind[language]
   return after === undefined ? views.movedFirst[language] : views.moved[language].replace('#', () => after)
 }
 

@@ -38,6 +38,8 @@ export interface TextSummary {
   readonly paragraphs: number
   readonly beads: number
   readonly gaps: number
+  /** How many beads are wrong, as far as their probabilities tell. */
+  readonly expectedWrong: number
   readonly messages: readonly KeptMessage[]
   /** What the rules of `diglot check` say of it. */
   readonly findings: readonly Finding[]

@@ -147,7 +147,13 @@ describe('the history of a text', () => {
           {at: 'p6', kind: 'changed', language: 'ru', on, reason: {ru: 'Опечатка'}},
         ],
       },
-      matches: {sure: 3, check: 1, doubtful: 0, byHand: 0, gaps: [{address: 'p7', language: 'ru'}]},
+      matches: {
+        ...{sure: 3, check: 1, doubtful: 0, byHand: 0, expectedWrong: 1.26},
+        gaps: [
+          {address: 'p7', language: 'ru', score: 0.934},
+          {address: 'p8', language: 'en'},
+        ],
+      },
     },
   } as const
 
@@ -161,8 +167,9 @@ describe('the history of a text', () => {
       'There is no ledger',
       'Now part of p2',
       'Repealed',
-      '4 matches. Sure: 3; worth a check: 1.',
-      'p7 No counterpart in the Russian text: no reason given',
+      '4 matches. Sure: 3; worth a check: 1. Expected number of errors, clauses without a counterpart included: 1.3.',
+      'p7 No counterpart in the Russian text: the program found none, 93% confidence',
+      'p8 No counterpart in the English text: no reason given',
     ]) {
       expect(words.replaceAll('\u00a0', ' ')).toContain(said)
     }

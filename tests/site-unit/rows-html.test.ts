@@ -42,9 +42,11 @@ describe('a row', () => {
     groupsHtml(view(row), en, {recordName: String, textTitle: String})
   const match = {id: 'p1c1', cells: ['a', 'b'], origin: 'length'} as const
 
-  it('is marked where its match is doubtful, and says how sure it is', () => {
-    expect(write({...match, score: 0.429})).toContain(
-      '<div class="row doubt" data-link="42l" id="p1c1" title="Doubtful match: 42% confidence, to be checked">',
+  it('is marked where its match is doubtful, and says how sure it is and why', () => {
+    const evidence = {words: 2, ratio: 2, deviation: 2.2}
+    expect(write({...match, score: 0.429, evidence}).replaceAll('\u00a0', ' ')).toContain(
+      '<div class="row doubtful" data-link="42l;;;2;;11" id="p1c1" title="Doubtful match: 42% confidence, to be checked; ' +
+        'words with a known translation: 2; the English part is half as long as usual">',
     )
   })
 
@@ -54,6 +56,16 @@ describe('a row', () => {
     {...match, cells: ['a', null], score: 0.1},
   ])('is not marked: %o', (row) => {
     expect(write(row)).not.toMatch(/doubt|title=/)
+  })
+
+  it.each([
+    [{}, 'No counterpart in the English text'],
+    [{level: 'check'}, 'The program found no counterpart in the English text'],
+    [{level: 'check', reason: {en: 'Left out'}}, 'Left out'],
+  ] as const)('says of a missing side what is known of it: %j', (more, said) => {
+    expect(write({...match, cells: ['a', null], score: 0.9, ...more})).toContain(
+      `<div class="c gap">${said}</div>`,
+    )
   })
 })
 

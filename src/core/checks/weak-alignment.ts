@@ -11,7 +11,7 @@ function findWeak(document: CorpusDocument): readonly Finding[] {
   return document.alignments.flatMap(({beads}) =>
     beads.flatMap((bead) => {
       const isGap = bead.from.length === 0 || bead.to.length === 0
-      if (bead.origin === 'hand' || (!isGap && linkLevel(bead.score) !== 'doubt')) return []
+      if (bead.origin === 'hand' || (!isGap && linkLevel(bead.score) !== 'doubtful')) return []
       return [finding(bead, isGap, homes)]
     }),
   )

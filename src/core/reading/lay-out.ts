@@ -20,6 +20,7 @@ import {beadAddress, linksOf, type Links} from './links-of.ts'
 import {addCiting} from './list-citing.ts'
 import {emendationId, gatherEmendations} from './gather-emendations.ts'
 import {outermost, type InlineContext} from './inline-html.ts'
+import {classBeads, type LinkLevel} from '../align/link-level.ts'
 import {findMoved} from './find-moved.ts'
 import {findUnshown} from './find-unshown.ts'
 
@@ -178,8 +179,9 @@ function pick(ids: readonly ParagraphId[], side: Side): Paragraph[] {
 function rowsByParagraph(alignment: Alignment, from: Side, to: Side): Map<string, ReadingRow[]> {
   const group = new Map(alignment.paragraphs.flatMap((bead) => bead.to.map((id) => [id, bead.from] as const)))
   const rows = new Map<string, ReadingRow[]>()
+  const levels = classBeads(alignment.beads)
   let last: string | undefined
-  for (const bead of alignment.beads) {
+  for (const [at, bead] of alignment.beads.entries()) {
     const own = from.clauses.get(bead.from[0] ?? '')?.paragraph.id
     const others = to.clauses.get(bead.to[0] ?? '')?.paragraph.id ?? ''
     const bases = group.get(others) ?? []
@@ -187,13 +189,13 @@ function rowsByParagraph(alignment: Alignment, from: Side, to: Side): Map<string
     if (own !== undefined) last = own
     const key = base === undefined ? `1${others}` : `0${base}`
     const list = rows.get(key) ?? []
-    list.push(rowOf(bead, from, to))
+    list.push(rowOf(bead, levels[at] ?? 'sure', from, to))
     rows.set(key, list)
   }
   return rows
 }
 
-function rowOf(bead: Bead, from: Side, to: Side): ReadingRow {
+function rowOf(bead: Bead, level: LinkLevel, from: Side, to: Side): ReadingRow {
   return {
     id: beadAddress(bead, to.language),
     cells: [
@@ -202,6 +204,9 @@ function rowOf(bead: Bead, from: Side, to: Side): ReadingRow {
     ],
     score: Math.round(bead.score * 1000) / 1000,
     origin: bead.origin,
+    // Reasons for what is sure would double the size of the page.
+    ...(level === 'sure' || bead.origin === 'hand' ? {} : {level}),
+    ...(level === 'sure' || bead.evidence === undefined ? {} : {evidence: bead.evidence}),
     ...(bead.reason === undefined ? {} : {reason: bead.reason}),
   }
 }

@@ -1,4 +1,4 @@
-import {linkLevel, type LinkLevel} from '../align/link-level.ts'
+import {countWrong, linkLevel, type LinkLevel} from '../align/link-level.ts'
 import {concernsWords} from '../ingest/concerns-words.ts'
 import type {LedgerEntry} from '../ingest/ledger-entry.ts'
 import type {Alignment, CorpusDocument, Edition, LanguageTag} from '../model/corpus-document.ts'
@@ -109,14 +109,20 @@ function countMatches({beads}: Alignment, base: LanguageTag, other: LanguageTag)
   return {
     sure: count('sure'),
     check: count('check'),
-    doubtful: count('doubt'),
+    doubtful: count('doubtful'),
     byHand: pairs.length - byRule.length,
+    expectedWrong: countWrong(beads),
     gaps: beads.flatMap((bead) => {
-      const {from, to, reason} = bead
+      const {from, to, reason, score, origin} = bead
       if (from.length > 0 && to.length > 0) return []
       const address = beadAddress(bead, other)
       const language = from.length === 0 ? base : other
-      return {address, language, ...(reason === undefined ? {} : {reason})}
+      return {
+        address,
+        language,
+        ...(reason === undefined ? {} : {reason}),
+        ...(origin === 'hand' ? {} : {score}),
+      }
     }),
   }
 }

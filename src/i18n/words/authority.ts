@@ -72,6 +72,10 @@ export interface HistoryWords {
   readonly byHand: string
   readonly gaps: string
   readonly unexplained: string
+  /** Why a clause stands alone where no person said so; `#` stands for the per cent. */
+  readonly notFound: string
+  /** `#` stands for how many. */
+  readonly expectedWrong: string
 }
 
 export const authorityWords: Readonly<Record<'ru' | 'en', AuthorityWords>> = {
@@ -175,6 +179,8 @@ export const authorityWords: Readonly<Record<'ru' | 'en', AuthorityWords>> = {
       byHand: 'установлено редакцией',
       gaps: 'Положения без соответствия',
       unexplained: 'причина не указана',
+      notFound: 'программа не нашла соответствия, уверенность\u00a0# %',
+      expectedWrong: 'Ожидаемое число ошибок, считая положения без соответствия:\u00a0#',
     },
   },
   en: {
@@ -273,6 +279,8 @@ export const authorityWords: Readonly<Record<'ru' | 'en', AuthorityWords>> = {
       byHand: 'set by the editors',
       gaps: 'Clauses without a counterpart',
       unexplained: 'no reason given',
+      notFound: 'the program found none, #% confidence',
+      expectedWrong: 'Expected number of errors, clauses without a counterpart included:\u00a0#',
     },
   },
 }

@@ -1,4 +1,4 @@
-import {describeLink} from '../../i18n/describe-link.ts'
+import {describeAbsence, describeLink} from '../../i18n/describe-link.ts'
 import {clauseNumber} from '../../i18n/describe-row.ts'
 import type {ReaderWords} from '../../i18n/words/reader.ts'
 import {make} from '../cite/make.ts'
@@ -32,12 +32,21 @@ const asides = '.note, .pb, .card, .num, .column'
  * @returns see {@link ToldRow}; `undefined` in a text of one edition.
  */
 export function tellRow(row: HTMLElement, words: ReaderPageWords): ToldRow | undefined {
-  const link = describeLink(row.dataset['link'] ?? '', words)
+  const bond = row.dataset['link'] ?? ''
+  const languages = cellsOf(row).map(({lang}) => lang)
+  const link = describeLink(bond, words, languages)
   if (link === undefined) return undefined
   const name = nameOf(row, words)
   const gap = cellsOf(row).find((cell) => cell.matches('.gap'))
-  if (gap !== undefined) return {name, level: 'none', said: [reasonOf(gap)]}
-  return {name, level: link.level, said: [link.text, ...(link.origin === '' ? [] : [link.origin])]}
+  if (gap !== undefined) {
+    const absence = describeAbsence(bond, words)
+    return {name, level: 'none', said: [reasonOf(gap), ...(absence === undefined ? [] : [absence])]}
+  }
+  return {
+    name,
+    level: link.level,
+    said: [link.text, ...(link.origin === '' ? [] : [link.origin]), ...link.why],
+  }
 }
 
 /** The first of a run of empty cells says why for all of them. */

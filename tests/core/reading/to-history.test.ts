@@ -68,10 +68,10 @@ describe('toHistory', () => {
 
   it('counts matches by how sure they are, and lists gaps', () => {
     expect(matches).toEqual({
-      ...{sure: 1, check: 1, doubtful: 1, byHand: 1},
+      ...{sure: 1, check: 1, doubtful: 1, byHand: 1, expectedWrong: 1.25},
       gaps: [
-        {address: 'p1c5', language: 'en', reason: {en: 'Left out'}},
-        {address: 'p2c5-en', language: 'ru'},
+        {address: 'p1c5', language: 'en', reason: {en: 'Left out'}, score: 1},
+        {address: 'p2c5-en', language: 'ru', score: 1},
       ],
     })
   })
