@@ -48,7 +48,7 @@ function alignByRuns(documents: readonly GoldDocument[], lexicon?: Lexicon): Ali
   })
   return [...runs.values()].flatMap((run) => {
     const beads = [...alignCorpus(run.map(toTextPair), lexicon)]
-    return run.map(({doc}, index) => toAlignedLine(doc, beads[index] ?? []))
+    return run.map((line, index) => toAlignedLine(line, beads[index] ?? []))
   })
 }
 

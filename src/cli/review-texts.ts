@@ -129,7 +129,7 @@ export function reviewTexts(settings: Settings, asked: readonly string[]): Promi
     const proposals = listProposals(data, tags)
     const count = (need: string): number => proposals.filter((each) => each.need === need).length
     const written = writeReview(source, proposals, {path: full, base})
-    const report = {text: name, file: full, doubtful: count('doubt'), check: count('check')}
+    const report = {text: name, file: full, doubtful: count('doubtful'), check: count('check')}
     return {
       report: {...report, gaps: count('gap'), moved: written.moved.length},
       source: written.source,

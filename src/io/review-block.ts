@@ -18,7 +18,7 @@ const help = [
 ]
 
 const asked: Readonly<Record<Proposal['need'], string>> = {
-  doubt: 'doubtful',
+  doubtful: 'doubtful',
   check: 'to be checked',
   gap: 'nothing beside it, and no reason',
 }
@@ -53,7 +53,7 @@ function writeBlock(proposals: readonly Proposal[]): string {
  * const file = {path: 'align.ru-en.yaml', base: 'ru'}
  * const proposal = {
  *   decisions: [{kind: 'pin', from: ['p1'], to: ['p1']}],
- *   languages: {from: 'ru', to: 'en'}, level: 'paragraphs', need: 'doubt', score: 0.4,
+ *   languages: {from: 'ru', to: 'en'}, level: 'paragraphs', need: 'doubtful', score: 0.4,
  *   words: {from: 'Дождь', to: 'Rain'},
  * } as const
  * const {source} = writeReview('pin: []\n', [proposal], file)

@@ -5,7 +5,7 @@ import type {ReadingGroup} from '#core/model/reading-view.ts'
 export interface RowCounts {
   readonly sure: number
   readonly check: number
-  readonly doubt: number
+  readonly doubtful: number
   /** Rows with an empty side of which nobody has said why. */
   readonly gaps: number
   /** How many rows are wrong if every probability is true. */
@@ -19,7 +19,7 @@ export interface RowCounts {
  * @returns the counts; `wrong` with its fraction.
  */
 export function countRows(groups: readonly ReadingGroup[]): RowCounts {
-  const counts = {sure: 0, check: 0, doubt: 0, gaps: 0, wrong: 0}
+  const counts = {sure: 0, check: 0, doubtful: 0, gaps: 0, wrong: 0}
   for (const {rows, omission} of groups) {
     for (const {score, origin, cells, reason} of rows) {
       if (score === undefined) continue

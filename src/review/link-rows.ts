@@ -14,7 +14,7 @@ function linkTo(path: string): HTMLAnchorElement {
   return link
 }
 
-for (const row of document.querySelectorAll('.text > .g .row.doubt')) {
+for (const row of document.querySelectorAll('.text > .g .row.doubtful')) {
   const address = row.id === '' ? row.closest('.g')?.id : row.id
   const link = linkTo(`${text}/#${address ?? ''}`)
   link.style.cssText = 'margin-left: 0.75em; font-size: var(--size-note)'

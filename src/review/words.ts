@@ -11,9 +11,9 @@ export interface ReviewWords {
   readonly nothing: string
   readonly single: string
   /** Heads of the list of texts. */
-  readonly heads: Readonly<Record<'text' | 'sure' | 'check' | 'doubt' | 'gaps' | 'wrong', string>>
+  readonly heads: Readonly<Record<'text' | 'sure' | 'check' | 'doubtful' | 'gaps' | 'wrong', string>>
   /** Facts of one text; `wrong`: `#` stands for a number with a fraction. */
-  readonly counts: Readonly<Record<'sure' | 'check' | 'doubt' | 'gaps', PluralForms>>
+  readonly counts: Readonly<Record<'sure' | 'check' | 'doubtful' | 'gaps', PluralForms>>
   readonly wrong: string
   /** Why a row is here: a heading, and what to do. */
   readonly needs: Readonly<Record<ReviewItem['need'], {readonly title: string; readonly text: string}>>
@@ -68,19 +68,19 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
       text: 'Текст',
       sure: 'Надёжных',
       check: 'Вероятных',
-      doubt: 'Сомнительных',
+      doubtful: 'Сомнительных',
       gaps: 'Пропусков без причины',
       wrong: 'Ожидается ошибок',
     },
     counts: {
       sure: {one: '# надёжная строка', few: '# надёжные строки', other: '# надёжных строк'},
       check: {one: '# вероятная', few: '# вероятные', other: '# вероятных'},
-      doubt: {one: '# сомнительная', few: '# сомнительные', other: '# сомнительных'},
+      doubtful: {one: '# сомнительная', few: '# сомнительные', other: '# сомнительных'},
       gaps: {one: '# пропуск без причины', few: '# пропуска без причины', other: '# пропусков без причины'},
     },
     wrong: 'ожидается ошибок: #',
     needs: {
-      doubt: {title: 'Сомнительные', text: 'Скорее неверны, чем верны.'},
+      doubtful: {title: 'Сомнительные', text: 'Скорее неверны, чем верны.'},
       check: {title: 'Вероятные', text: 'Скорее верны; стоит сверить.'},
       gap: {
         title: 'Пропуски без причины',
@@ -141,19 +141,19 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
       text: 'Text',
       sure: 'Reliable',
       check: 'Probable',
-      doubt: 'Doubtful',
+      doubtful: 'Doubtful',
       gaps: 'Gaps without a reason',
       wrong: 'Mistakes expected',
     },
     counts: {
       sure: {one: '# reliable row', other: '# reliable rows'},
       check: {one: '# probable', other: '# probable'},
-      doubt: {one: '# doubtful', other: '# doubtful'},
+      doubtful: {one: '# doubtful', other: '# doubtful'},
       gaps: {one: '# gap without a reason', other: '# gaps without a reason'},
     },
     wrong: 'mistakes expected: #',
     needs: {
-      doubt: {title: 'Doubtful', text: 'More likely wrong than right.'},
+      doubtful: {title: 'Doubtful', text: 'More likely wrong than right.'},
       check: {title: 'Probable', text: 'More likely right; worth checking.'},
       gap: {
         title: 'Gaps without a reason',

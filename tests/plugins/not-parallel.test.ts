@@ -68,8 +68,8 @@ describe('editions that are no translations', () => {
   })
 
   it('are aligned where a person vouches for them by a pin', () => {
-    const pins = [{from: ['p1c1'], to: ['p1c1']}]
-    const {isRefused, told, pairs} = run('translation', {pins, forbidden: [], untranslated: []})
+    const pin = [{from: ['p1c1'], to: ['p1c1']}]
+    const {isRefused, told, pairs} = run('translation', {pin, break: [], forbid: [], untranslated: []})
     expect([isRefused, told]).toEqual([false, 0])
     expect(pairs).toContainEqual({from: ['p1c1'], to: ['p1c1'], score: 1, origin: 'hand'})
   })

@@ -2,7 +2,7 @@
 import {beadShapes} from '#core/align/bead-shapes.ts'
 import type {Band} from '#core/align/choose-band.ts'
 import type {FormTable} from '#core/align/read-forms.ts'
-import {type LengthBeliefs, squareDistance} from '#core/align/score-lengths.ts'
+import {type LengthBeliefs, standardiseLengths} from '#core/align/score-lengths.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
 
 /** What is believed about a text; re-estimated after each round. */
@@ -138,7 +138,7 @@ export function estimateBeliefs(
     const [own, opposite] = [stretch(from, i, fromCount), stretch(to, j, toCount)]
     left += probability * own
     right += probability * opposite
-    squares += probability * Math.min(OUTLIER, squareDistance(own, opposite, before.ratio))
+    squares += probability * Math.min(OUTLIER, standardiseLengths(own, opposite, before.ratio) ** 2)
     pairs += probability
     if (from.labels[i] === undefined || to.labels[j] === undefined) continue
     labelled += probability

@@ -14,12 +14,12 @@ export interface ReviewItem {
   /** Index of the bead in its level, from 0. */
   readonly at: number
   /** Why: more often wrong than right, likely, or certain that one side is empty without saying why. */
-  readonly need: 'doubt' | 'check' | 'gap'
+  readonly need: 'doubtful' | 'check' | 'gap'
   /** Probability that the bead is exactly right if the beads of paragraphs are, 0 to 1. */
   readonly score: number
 }
 
-const needs: readonly ReviewItem['need'][] = ['doubt', 'check', 'gap']
+const needs: readonly ReviewItem['need'][] = ['doubtful', 'check', 'gap']
 
 /**
  * Lists the beads that wait for a person: doubtful ones, then those to be checked, then gaps without a
@@ -41,7 +41,7 @@ const needs: readonly ReviewItem['need'][] = ['doubt', 'check', 'gap']
  * const paragraphs = level(bead(0.99, ['x']), bead(0.4, ['x']))
  * const clauses = level(bead(0.98, [], 0), bead(0.4, ['x'], 1))
  * const items = listReview({paragraphs, clauses})
- * assert.deepEqual(items.map(({level, at, need}) => [level, at, need]), [['paragraphs', 1, 'doubt'], ['clauses', 0, 'gap']])
+ * assert.deepEqual(items.map(({level, at, need}) => [level, at, need]), [['paragraphs', 1, 'doubtful'], ['clauses', 0, 'gap']])
  * ```
  */
 export function listReview({paragraphs, clauses}: ReviewText): readonly ReviewItem[] {

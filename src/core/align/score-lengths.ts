@@ -22,25 +22,6 @@ function compareLengths(from: number, to: number, ratio: number): {distance: num
 }
 
 /**
- * How far two lengths lie apart, in squares of the standard deviation: 1 on average where the spread is 1.
- *
- * @param from characters without white space, 0 or more.
- * @param to characters without white space, 0 or more.
- * @param ratio logarithm of from-characters per to-character.
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import {squareDistance} from '#core/align/score-lengths.ts'
- * assert.equal(squareDistance(100, 100, 0), 0)
- * assert.ok(squareDistance(100, 200, 0) > 1)
- * ```
- */
-export function squareDistance(from: number, to: number, ratio: number): number {
-  const {distance, variance} = compareLengths(from, to, ratio)
-  return (distance * distance) / variance
-}
-
-/**
  * Log-likelihood ratio of two lengths: translations against unrelated text.
  *
  * Gale & Church 1993 with a log-normal ratio; variances set on the DEV gold (facts/alignment.md,
@@ -67,7 +48,7 @@ export function scoreLengths(from: number, to: number, {ratio, spread}: LengthBe
 }
 
 /**
- * How far the ratio of two lengths is from that of the text, in standard deviations.
+ * How far the ratio of two lengths is from that of the text, in standard deviations where the spread is 1.
  *
  * @param from characters without white space, 0 or more.
  * @param to characters without white space, 0 or more.
@@ -82,6 +63,6 @@ export function scoreLengths(from: number, to: number, {ratio, spread}: LengthBe
  * ```
  */
 export function standardiseLengths(from: number, to: number, ratio: number): number {
-  const [left, right] = [from + 1, to + 1]
-  return (Math.log(left / right) - ratio) / Math.sqrt(FIXED + SHRINKING * (1 / left + 1 / right))
+  const {distance, variance} = compareLengths(from, to, ratio)
+  return distance / Math.sqrt(variance)
 }

@@ -1,6 +1,7 @@
 /** Scores of pairs of units that the search never set side by side. */
 import type {AlignUnit, Lexicon, ScoredBead} from '#core/align/align-unit.ts'
 import {chooseBand} from '#core/align/choose-band.ts'
+import {startBeliefs} from '#core/align/estimate-beliefs.ts'
 import {scoreLabels} from '#core/align/label-evidence.ts'
 import {mergeLexicons} from '#core/align/merge-lexicons.ts'
 import {type FormTable, readForms} from '#core/align/read-forms.ts'
@@ -84,7 +85,7 @@ export function makePairScorer(
   const words = {from: readWords(from), to: readWords(to)}
   const seeds = findSeeds(words.from, words.to, lexicon)
   const labels = scoreLabels(forms.from, forms.to, AGREEMENT)
-  const ratio = Math.log((measureAll(forms.from) + 200) / (measureAll(forms.to) + 200))
+  const beliefs = startBeliefs(forms.from, forms.to)
   let table = buildTranslationTable(words.from, words.to, seeds.pairs, seeds.loss)
   return {
     learn(beads) {
@@ -102,7 +103,7 @@ export function makePairScorer(
           const isAlike = forms.from.families[i] === forms.to.families[j]
           scores[row * right.size + column] = isAlike
             ? scorer(row, 1, column, 1) +
-              scoreLengths(measure(forms.from, i), measure(forms.to, j), ratio) +
+              scoreLengths(measure(forms.from, i), measure(forms.to, j), beliefs) +
               (withLabels ? labels(i, j) : 0)
             : -Infinity
         })
@@ -110,8 +111,4 @@ export function makePairScorer(
       return scores
     },
   }
-}
-
-function measureAll({lengths}: FormTable): number {
-  return lengths.at(-1) ?? 0
 }

@@ -17,7 +17,7 @@ export interface Proposal extends Omit<ReviewItem, 'at'> {
 /** UTF-16 code units of the words shown. */
 const mostShown = 72
 
-const needs: readonly ReviewItem['need'][] = ['doubt', 'check', 'gap']
+const needs: readonly ReviewItem['need'][] = ['doubtful', 'check', 'gap']
 
 function shorten(text: string): string {
   const line = text.replaceAll(/[\p{C}\s]+/gu, ' ').trim()

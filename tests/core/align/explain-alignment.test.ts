@@ -8,8 +8,9 @@ import {makeStatute} from './definition-lists.ts'
 describe('alignEditions', () => {
   const {from, to} = makeStatute({isMonotone: true})
   const decisions = {
-    pins: [{from: ['b1'], to: ['b1']}],
-    forbidden: [],
+    pin: [{from: ['b1'], to: ['b1']}],
+    break: [],
+    forbid: [],
     untranslated: [{id: 'd1', side: 'ru', reason: {en: 'Left out'}}],
   }
 

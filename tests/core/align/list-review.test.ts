@@ -23,12 +23,12 @@ const list = (paragraphs: ReviewBead[], clauses: ReviewBead[]) =>
 
 it('puts the doubtful first, then what is to be checked, then gaps', () => {
   const clauses = [bead(0.95, 0, {to: []}), bead(0.7, 0), bead(0.2, 0), bead(0.95, 0)]
-  expect(list([bead(0.99)], clauses)).toEqual(['doubt clauses 2', 'check clauses 1', 'gap clauses 0'])
+  expect(list([bead(0.99)], clauses)).toEqual(['doubtful clauses 2', 'check clauses 1', 'gap clauses 0'])
 })
 
 it('asks once about doubtful paragraphs, not about each of their sure clauses', () => {
   const clauses = [bead(0.396, 0), bead(0.16, 0)]
-  expect(list([bead(0.4)], clauses)).toEqual(['doubt paragraphs 0', 'doubt clauses 1'])
+  expect(list([bead(0.4)], clauses)).toEqual(['doubtful paragraphs 0', 'doubtful clauses 1'])
 })
 
 it('asks once about a paragraph that one side lacks', () => {
