@@ -62,7 +62,6 @@ export class CorpusReader {
   readonly #evidenceKey: string
   readonly #lexicons: CorpusLexicons
   /** Versions that were ready when they taught, and have not been read yet. */
-  readonly #ready = new Set<string>()
   readonly #matchers: Matchers
   readonly #isAdjective: ReturnType<typeof adjectivesOf>
   readonly #names: RecordNames
@@ -74,6 +73,9 @@ export class CorpusReader {
   readonly records: readonly AuthorityRecord[]
   readonly findPlace: Authorities['findPlace']
   readonly glossary: Glossary
+
+  /** Versions of texts that {@link teach} made, here or in another reader of the corpus: they are told as new. */
+  readonly made = new Set<string>()
 
   /** `isDraft`: words may change under their addresses, as they do while an editor writes. */
   constructor(settings: Settings, isDraft = false) {
@@ -111,6 +113,27 @@ export class CorpusReader {
     })
   }
 
+  /** What is known of a text without reading its words: the result if there is one, and the bytes of its files. */
+  look(name: string): {readonly known?: ReadResult | undefined; readonly bytes: number} {
+    let bytes = 0
+    const known = this.#attempt(() => {
+      const source = this.#open(name)
+      bytes = weigh(source)
+      return this.#findKept(source)
+    })
+    return {known, bytes}
+  }
+
+  /** Bytes of the files of a text that has not taught yet; 0 for one that has, or that cannot be read. */
+  weighUntaught(name: string): number {
+    let bytes = 0
+    this.#attempt(() => {
+      const source = this.#open(name)
+      if (!this.#lexicons.has(name, this.#evidenceKeyOf(source))) bytes = weigh(source)
+    })
+    return bytes
+  }
+
   /**
    * Reads a text alone for what it teaches the others, unless this version of it was; where nothing is in
    * doubt then, it is ready for {@link read}. Returns the version of what it teaches; `undefined` for a text
@@ -123,7 +146,6 @@ export class CorpusReader {
       const own = this.#evidenceKeyOf(source)
       if (!this.#lexicons.has(name, own)) this.#teachNew(source, own)
       if (this.#lexicons.has(name, own)) key = own
-      return {files: []}
     })
     return key
   }
@@ -133,7 +155,7 @@ export class CorpusReader {
     return this.#lexicons.learn(taught)
   }
 
-  #attempt(read: () => ReadResult): ReadResult {
+  #attempt<Result>(read: () => Result): Result | ReadResult {
     try {
       return read()
     } catch (error) {
@@ -178,7 +200,7 @@ export class CorpusReader {
     const known = this.#cache.readSummary(name, base)
     if (known === undefined || !this.#cited.areCurrent(known.cites)) return undefined
     const digest = versionOf(base, known.cites)
-    const entry = {id: name, digest, head: known.head, summary: known, isNew: this.#ready.delete(digest)}
+    const entry = {id: name, digest, head: known.head, summary: known, isNew: this.made.delete(digest)}
     return {entry, files: toFiles(known.messages)}
   }
 
@@ -206,7 +228,7 @@ export class CorpusReader {
     this.#lexicons.keep(source.name, key, evidence)
     if (!isSettled(evidence)) return
     const {entry} = this.#keep(source, opened, output, '')
-    if (entry !== undefined) this.#ready.add(entry.digest)
+    if (entry !== undefined) this.made.add(entry.digest)
   }
 
   #prepare(source: TextSource): PreparedText | {readonly text: undefined; readonly files: readonly VFile[]} {
@@ -248,6 +270,10 @@ interface PreparedText {
 }
 
 /** What is known of the import of each edition that has a ledger. */
+function weigh({files}: TextSource): number {
+  return [...files.values()].reduce((sum, file) => sum + file.length, 0)
+}
+
 function listImports(
   {editions}: ReadText,
   {changes}: Pick<TextOutput, 'changes'>,

@@ -37,12 +37,13 @@ interface Known {
 }
 
 async function loadAll(settings: Settings, context: LoaderContext, known: Known): Promise<number> {
-  const {entries, families, files, report} = readCorpus(settings, undefined, context.watcher !== undefined)
+  const isDraft = context.watcher !== undefined
+  const {entries, families, files, report} = await readCorpus(settings, {isDraft})
   known.texts.clear()
   for (const entry of entries) known.texts.set(entry.id, entry)
   known.families = families
   await store(settings, context, known)
-  if (context.watcher !== undefined || report.fatal > 0) printMessages(files)
+  if (isDraft || report.fatal > 0) printMessages(files)
   return report.fatal
 }
 

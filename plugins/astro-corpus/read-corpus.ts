@@ -14,6 +14,7 @@ import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
 import {familyContext} from './family-context.ts'
 import {learnCorpus} from './learn-corpus.ts'
 import {isFatal} from './read-corpus-text.ts'
+import {readTexts, type ReadingOptions} from './text-pool.ts'
 
 /** A corpus read: its texts, the files with messages, and what to say of it all. */
 export interface Corpus {
@@ -30,22 +31,17 @@ export interface Corpus {
  * Reads every text of a corpus through the chain, or from the cache where nothing changed.
  *
  * @param settings where the corpus and the cache are.
- * @param onText called before each text with its number from 0 and the number of texts.
- * @param isDraft whether words may have changed under their addresses; default: they stop the build.
+ * @param options how texts are read.
  * @returns the texts that can be published and the files that say why others cannot.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {readCorpus} from '#plugins/astro-corpus/read-corpus.ts'
  * const folders = {root: '.', content: 'no-such-folder', out: 'dist', cache: '.cache/none', code: ''}
- * assert.equal(readCorpus(folders).report.fatal, 1)
+ * assert.equal((await readCorpus(folders)).report.fatal, 1)
  * ```
  */
-export function readCorpus(
-  settings: Settings,
-  onText?: (index: number, all: number) => void,
-  isDraft = false,
-): Corpus {
+export async function readCorpus(settings: Settings, options: ReadingOptions = {}): Promise<Corpus> {
   const files: VFile[] = []
   const entries: CorpusEntry[] = []
   let records: readonly AuthorityRecord[] = []
@@ -53,17 +49,16 @@ export function readCorpus(
   let realigned = 0
   try {
     const names = listTexts(settings.content)
-    const reader = new CorpusReader(settings, isDraft)
+    const reader = new CorpusReader(settings, options.isDraft)
     records = reader.records
     files.push(
       ...readSite(settings.content).files,
       ...checkReleases(settings.content, names),
       ...reader.files,
     )
-    realigned = learnCorpus(reader, names)
-    for (const [index, name] of names.entries()) {
-      onText?.(index, names.length)
-      const result = reader.read(name)
+    const read = await readTexts(reader, settings, names, options)
+    realigned = read.realigned
+    for (const result of read.results) {
       files.push(...result.files)
       if (result.entry !== undefined) entries.push(result.entry)
     }

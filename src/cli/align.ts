@@ -3,21 +3,25 @@ import type {Command} from 'commander'
 import {Option} from 'commander'
 import {alignEditions} from '#core/align/align-editions.ts'
 import {alignCorpus} from '#core/align/align-corpus.ts'
-import {alignSegments, toAlignedLine, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
+import {toAlignedLine, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
 import {pairName} from '#core/align/corpus-evidence.ts'
 import {judgeEditions, parallelFinding} from '#core/align/judge-editions.ts'
 import {usualShares} from '#core/align/judge-parallel.ts'
 import {classBeads} from '#core/align/link-level.ts'
+import type {Lexicon} from '#core/align/align-unit.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
 import {readLexicons} from '#io/read-lexicon.ts'
 import {segmentSchema} from '#io/segment-schema.ts'
 import {findSettings} from '#io/settings.ts'
+import {alignLines} from './align-lines.ts'
 import {contentOption, jsonOption} from './options.ts'
 import {parseJson} from './parse-json.ts'
 import {readFileEdition} from './read-edition.ts'
 import {confirmTexts, reviewTexts, type ReviewReport} from './review-texts.ts'
+import type {TimedLine} from './segment-worker.ts'
+import {Stages} from './stages.ts'
 
 interface Options {
   segments?: string
@@ -60,7 +64,7 @@ export function addAlign(program: Command): void {
       const [left, right, ...others] = inputs
       if (options.review === true) await review(inputs, options)
       else if (options.confirm === true) await confirm(inputs, options)
-      else if (options.segments !== undefined && left === undefined) alignFile(options.segments, options)
+      else if (options.segments !== undefined && left === undefined) await alignFile(options.segments, options)
       else if (left !== undefined && right !== undefined && others.length === 0)
         await alignPair(left, right, options)
       else
@@ -95,18 +99,29 @@ async function confirm(texts: readonly string[], options: Options): Promise<void
   if (reports.length === 0 && options.json !== true) console.log('no decisions')
 }
 
-function alignFile(path: string, {corpus: isCorpus = false, lexicon: isSeeded}: Options): void {
-  const documents = readSegments(path)
+async function alignFile(
+  path: string,
+  {corpus: isCorpus = false, lexicon: isSeeded}: Options,
+): Promise<void> {
+  const lines = readSegments(path)
   const lexicon = isSeeded ? readLexicons(findSettings().root)['ru-en'] : undefined
-  const corpus = alignCorpus(isCorpus ? documents.map(toTextPair) : [], lexicon)
-  for (const document of documents) {
-    // What a corpus teaches is learned before its first text is aligned, and counts as time of that text.
+  // On a terminal the lines themselves show how far it is.
+  const stages = process.stdout.isTTY ? undefined : new Stages('texts')
+  let done = 0
+  for await (const line of isCorpus ? alignTogether(lines, lexicon) : alignLines(lines, {lexicon})) {
+    console.log(JSON.stringify(line))
+    stages?.step(done++, lines.length)
+  }
+  stages?.end()
+}
+
+/** What a corpus teaches is learned before its first text is aligned, and counts as time of that text. */
+function* alignTogether(lines: readonly SegmentLine[], lexicon: Lexicon | undefined): Generator<TimedLine> {
+  const corpus = alignCorpus(lines.map(toTextPair), lexicon)
+  for (const line of lines) {
     const started = performance.now()
-    const {doc, beads, expectedWrong} = isCorpus
-      ? toAlignedLine(document, corpus.next().value ?? [], lexicon)
-      : alignSegments(document, lexicon)
-    const ms = Math.round((performance.now() - started) * 10) / 10
-    console.log(JSON.stringify({doc, beads, ms, expectedWrong}))
+    const aligned = toAlignedLine(line, corpus.next().value ?? [], lexicon)
+    yield {...aligned, ms: Math.round((performance.now() - started) * 10) / 10}
   }
 }
 

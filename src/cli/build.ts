@@ -54,7 +54,7 @@ async function build(settings: Settings, isZipped: boolean): Promise<number> {
   return withLock(cache, async () => {
     const stages = new Stages()
     const pages = new PageCache(cache, siteDigest(root, content), out)
-    const {report, versions, ...searched} = readTexts(settings, pages, stages)
+    const {report, versions, ...searched} = await readTexts(settings, pages, stages)
     if (report.fatal > 0) return 1
     const zip = await publish(out, async (fresh) => {
       stages.next('pages')
@@ -99,11 +99,11 @@ interface Reading extends SearchedCorpus {
   readonly versions: readonly PageVersion[]
 }
 
-function readTexts(settings: Settings, pages: PageCache, stages: Stages): Reading {
+async function readTexts(settings: Settings, pages: PageCache, stages: Stages): Promise<Reading> {
   stages.next('texts')
-  const {entries, records, families, files, report} = readCorpus(settings, (index, all) =>
-    stages.step(index, all),
-  )
+  const {entries, records, families, files, report} = await readCorpus(settings, {
+    onText: (index, all) => stages.step(index, all),
+  })
   stages.end()
   const {releases} = readSite(settings.content)
   const list = listTexts(entries, families).map((text) => ({

@@ -16,9 +16,10 @@ import {listTexts} from '#io/read-text.ts'
 import {findSettings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from '#plugins/astro-corpus/corpus-reader.ts'
 import {familyContext} from '#plugins/astro-corpus/family-context.ts'
-import {learnCorpus} from '#plugins/astro-corpus/learn-corpus.ts'
-import {contentOption, jsonOption} from './options.ts'
+import {readTexts} from '#plugins/astro-corpus/text-pool.ts'
 import {tellFinding} from '#plugins/tell-finding.ts'
+import {contentOption, jsonOption} from './options.ts'
+import {Stages} from './stages.ts'
 
 /** Findings about all texts that are printed of each rule. */
 const shownPerRule = 40
@@ -30,7 +31,7 @@ export function addCheck(program: Command): void {
     .description('run every rule over the corpus; exit 1 on errors')
     .addOption(contentOption())
     .addOption(jsonOption())
-    .action((options: {content?: string; json?: boolean}) => {
+    .action(async (options: {content?: string; json?: boolean}) => {
       const settings = findSettings(options)
       const reader = new CorpusReader(settings)
       const names = listTexts(settings.content)
@@ -41,17 +42,19 @@ export function addCheck(program: Command): void {
       ]
       const texts = new Map<string, TextNames>()
       const entries: CorpusEntry[] = []
-      learnCorpus(reader, names)
-      for (const name of names) {
-        const {entry, files: own} = reader.read(name)
+      const stages = new Stages('texts')
+      const onText = (index: number, all: number): void => stages.step(index, all)
+      const {results} = await readTexts(reader, settings, names, {onText})
+      for (const {entry, files: own} of results) {
         files.push(...own)
         if (entry === undefined) continue
-        texts.set(name, entry.summary.names)
+        texts.set(entry.id, entry.summary.names)
         entries.push(entry)
-        const file = new VFile({path: join(settings.content, 'corpus', name)})
+        const file = new VFile({path: join(settings.content, 'corpus', entry.id)})
         for (const finding of entry.summary.findings) tellFinding(file, finding)
         files.push(file)
       }
+      stages.end()
       files.push(
         ...checkFamilies(settings.content, familyContext(settings, names, entries)).files,
         ...tellUnusedTerms(

@@ -5,7 +5,12 @@ import {SingleBar} from 'cli-progress'
 export class Stages {
   readonly #isTerminal = process.stderr.isTTY && process.env['NO_COLOR'] === undefined
   #bar: SingleBar | undefined
-  #name = ''
+  #name: string
+
+  /** `name` is that of a stage that is not announced, only shown with its bar. */
+  constructor(name = '') {
+    this.#name = name
+  }
 
   /** Starts a stage; the one before it ends. */
   next(name: string): void {

@@ -9,7 +9,7 @@ const pin: Proposal = {
   decisions: [{kind: 'pin', from: ['p3c1'], to: ['p3c1', 'p3c2'], text: '123456789012'}],
   languages,
   level: 'clauses',
-  need: 'doubt',
+  need: 'doubtful',
   score: 0.312,
   words: {from: 'Дождь: «он» # тёплый', to: 'Rain'},
 }

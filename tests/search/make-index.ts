@@ -27,7 +27,7 @@ const publication = {site: {names: {en: 'Test'}}}
 export async function makeIndex(content: string): Promise<MadeIndex> {
   const site = join(temporaryFolder(), 'site')
   const settings = {...findSettings({content}), cache: join(site, '../cache')}
-  const {entries, records, files, report} = readCorpus(settings)
+  const {entries, records, files, report} = await readCorpus(settings)
   if (report.fatal > 0) throw new Error(files.flatMap(({messages}) => messages.map(String)).join('\n'))
   const cache = new TextCache(settings.cache)
   const digests = new Map(entries.map(({id, digest}) => [id, digest]))
