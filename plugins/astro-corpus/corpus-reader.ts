@@ -61,7 +61,6 @@ export class CorpusReader {
   readonly #key: string
   readonly #evidenceKey: string
   readonly #lexicons: CorpusLexicons
-  /** Versions that were ready when they taught, and have not been read yet. */
   readonly #matchers: Matchers
   readonly #isAdjective: ReturnType<typeof adjectivesOf>
   readonly #names: RecordNames
@@ -269,11 +268,11 @@ interface PreparedText {
   readonly run: (lexicons: Lexicons) => TextOutput
 }
 
-/** What is known of the import of each edition that has a ledger. */
 function weigh({files}: TextSource): number {
   return [...files.values()].reduce((sum, file) => sum + file.length, 0)
 }
 
+/** What is known of the import of each edition that has a ledger. */
 function listImports(
   {editions}: ReadText,
   {changes}: Pick<TextOutput, 'changes'>,

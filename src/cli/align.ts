@@ -10,13 +10,14 @@ import {usualShares} from '#core/align/judge-parallel.ts'
 import {classBeads} from '#core/align/link-level.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
-import {findLanguage} from '#core/text/languages/index.ts'
 import {InputError} from '#io/problem.ts'
 import {readLexicons} from '#io/read-lexicon.ts'
 import {segmentSchema} from '#io/segment-schema.ts'
 import {findSettings} from '#io/settings.ts'
+import {printMessages} from '#plugins/astro-corpus/read-corpus.ts'
 import {alignLines} from './align-lines.ts'
 import {contentOption, jsonOption} from './options.ts'
+import {readLanguages} from './pair-languages.ts'
 import {parseJson} from './parse-json.ts'
 import {readFileEdition} from './read-edition.ts'
 import {confirmTexts, reviewTexts, type ReviewReport} from './review-texts.ts'
@@ -149,13 +150,8 @@ function readSegments(path: string): SegmentLine[] {
 }
 
 async function alignPair(left: string, right: string, options: Options): Promise<void> {
-  const [from, to] = options.langs.split(',').map(findLanguage)
-  if (from === undefined || to === undefined) {
-    throw new InputError(left, {
-      rule: 'unknown-language',
-      reason: `Unexpected languages \`${options.langs}\`, expected as \`ru,en\``,
-    })
-  }
+  const {from, to, file} = readLanguages(options.langs)
+  printMessages([file])
   const {edition: base} = await readFileEdition(left, from)
   const {edition: other} = await readFileEdition(right, to)
   const lexicon = options.lexicon ? readLexicons(findSettings().root)[pairName(from.tag, to.tag)] : undefined

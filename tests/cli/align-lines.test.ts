@@ -1,7 +1,10 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {learnLexicon} from '#core/align/learn-lexicon.ts'
 import {toTextPair} from '#core/align/align-segments.ts'
 import {alignLines} from '#cli/align-lines.ts'
+import {runDiglot, temporaryFolder} from '#tests/cli/run-diglot.ts'
 
 describe('alignLines', () => {
   it('gives the same beads in the same order with two threads as with none', async () => {
@@ -18,5 +21,20 @@ describe('alignLines', () => {
     const two = await align(2)
     expect(two.map(({doc}) => doc)).toEqual(['0', '1', '2', '3'])
     expect(two).toEqual(await align(1))
+  })
+})
+
+describe('diglot align', () => {
+  it('aligns languages it does not know, and says so', () => {
+    const write = (name: string, text: string): string => {
+      const path = join(temporaryFolder(), name)
+      writeFileSync(path, text)
+      return path
+    }
+    const left = write('de.txt', 'Es regnet.\n\nIm Jahr 2019 fiel kein Schnee.\n')
+    const right = write('fr.txt', 'Il pleut.\n\nEn 2019 il n’a pas neigé.\n')
+    const {code, out, err} = runDiglot(['align', left, right, '--langs', 'de,fr', '--json'])
+    expect([code, out.trim().split('\n').length]).toEqual([0, 2])
+    expect(err).toContain('Unexpected language `de`, `fr`, expected one of `ru`, `en`')
   })
 })

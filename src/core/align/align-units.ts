@@ -1,6 +1,7 @@
 /** Alignment of two sequences of units. */
 import type {AlignOptions, AlignUnit, ScoredBead} from '#core/align/align-unit.ts'
 import type {Corner} from '#core/align/choose-band.ts'
+import {countSafe, dropUnits, takeWindow, type Stretch, type Window} from '#core/align/cut-windows.ts'
 import type {Beliefs} from '#core/align/estimate-beliefs.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
 import {planSearch} from '#core/align/plan-search.ts'
@@ -8,13 +9,6 @@ import {type FormTable, readForms} from '#core/align/read-forms.ts'
 import {readWords, type WordTable} from '#core/align/read-words.ts'
 import {type Problem, searchForms, searchWords} from '#core/align/run-rounds.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
-
-/** Units still to align, by their index in the input. */
-interface Rest {
-  readonly from: readonly number[]
-  readonly to: readonly number[]
-  readonly corners: readonly Corner[]
-}
 
 interface Input {
   readonly from: readonly AlignUnit[]
@@ -26,7 +20,7 @@ function pick(units: readonly AlignUnit[], indices: readonly number[]): readonly
   return indices.flatMap((index) => units[index] ?? [])
 }
 
-function posePlan(input: Input, rest: Rest): Problem {
+function posePlan(input: Input, rest: Stretch): Problem {
   const forbidden = new Set<number>()
   for (const pair of input.options.forbidden ?? []) {
     const from = rest.from.indexOf(pair.from)
@@ -42,7 +36,7 @@ function posePlan(input: Input, rest: Rest): Problem {
 }
 
 /** The boxes that the search by form left open, as a smaller plan. */
-function narrow(rest: Rest, isOpen: readonly boolean[]): Rest {
+function narrow(rest: Stretch, isOpen: readonly boolean[]): Stretch {
   const from: number[] = []
   const to: number[] = []
   const corners: Corner[] = []
@@ -76,7 +70,7 @@ function sharesLabel(from: FormTable, to: FormTable, bead: PathBead): boolean {
   return label !== undefined && label === to.labels[bead.to]
 }
 
-function toScoredBead(rest: Rest, bead: PathBead, isNumbered: boolean): ScoredBead {
+function toScoredBead(rest: Stretch, bead: PathBead, isNumbered: boolean): ScoredBead {
   const isPair = bead.fromCount > 0 && bead.toCount > 0
   return {
     from: rest.from.slice(bead.from, bead.from + bead.fromCount),
@@ -87,7 +81,7 @@ function toScoredBead(rest: Rest, bead: PathBead, isNumbered: boolean): ScoredBe
 }
 
 /** Aligns what lengths, numbers and kinds settle; the rest stays open. */
-function alignByForm(input: Input, plan: Rest, known?: Beliefs) {
+function alignByForm(input: Input, plan: Stretch, known?: Beliefs) {
   if (plan.from.length + plan.to.length === 0) return {beads: [], rest: plan, beliefs: known}
   const problem = posePlan(input, plan)
   const {boxes, beliefs} = searchForms(problem, known)
@@ -98,15 +92,31 @@ function alignByForm(input: Input, plan: Rest, known?: Beliefs) {
   return {beads, rest: narrow(plan, isOpen), beliefs}
 }
 
+/** Aligns a window by words. */
+function alignWindow(input: Input, window: Window): {beads: readonly ScoredBead[]; end: Corner} {
+  const problem = posePlan(input, window)
+  const from = readWords(pick(input.from, window.from))
+  const to = readWords(pick(input.to, window.to))
+  const path = searchWords(problem, {from, to}, input.options.lexicon)
+  const kept = window.isWhole ? path : path.slice(0, countSafe(path))
+  const last = kept.at(-1)
+  return {
+    beads: kept.map((bead) =>
+      toScoredBead(window, bead, sharesLabel(problem.from, problem.to, bead) || sharesNumber(from, to, bead)),
+    ),
+    end: last ? {from: last.from + last.fromCount, to: last.to + last.toCount} : {from: 0, to: 0},
+  }
+}
+
 /** Aligns by words what form has left open. */
-function alignByWords(input: Input, rest: Rest): readonly ScoredBead[] {
-  if (rest.from.length + rest.to.length === 0) return []
-  const problem = posePlan(input, rest)
-  const from = readWords(pick(input.from, rest.from))
-  const to = readWords(pick(input.to, rest.to))
-  return searchWords(problem, {from, to}, input.options.lexicon).map((bead) =>
-    toScoredBead(rest, bead, sharesLabel(problem.from, problem.to, bead) || sharesNumber(from, to, bead)),
-  )
+function alignByWords(input: Input, rest: Stretch): readonly ScoredBead[] {
+  const found: (readonly ScoredBead[])[] = []
+  for (let left = rest; left.from.length + left.to.length > 0;) {
+    const {beads, end} = alignWindow(input, takeWindow(input, left))
+    found.push(beads)
+    left = dropUnits(left, end)
+  }
+  return found.flat()
 }
 
 /**
@@ -115,7 +125,8 @@ function alignByWords(input: Input, rest: Rest): readonly ScoredBead[] {
  * A probabilistic search over beads of up to five units with evidence from printed labels, kinds of
  * block, lengths, numbers, names, and a lexicon learned from the text itself (Moore 2002 extended;
  * facts/alignment.md, section 5). What form settles is not searched by words. Memory grows with the
- * length of the input, not with its square, above 100 units a side.
+ * length of the input, not with its square, above 100 units a side; by words, a text of more than some
+ * thousand units is searched in windows.
  *
  * @param from units of the base, in text order.
  * @param to units of the other side, in text order.

@@ -25,6 +25,9 @@ export interface WordTable {
   readonly vocabulary: Vocabulary
 }
 
+/** Characters of a unit whose words are read, 1,000 words; the DEV gold has units of up to 254. */
+const MOST_CHARACTERS = 8000
+
 /**
  * Reads the tokens of a unit; each entity it names is one more, `@org-sco`, equal in all languages.
  *
@@ -39,7 +42,7 @@ export interface WordTable {
  * ```
  */
 export function readUnit({text, entities = []}: AlignUnit): readonly Token[] {
-  const tokens = readTokens(text)
+  const tokens = readTokens(text.slice(0, MOST_CHARACTERS))
   if (entities.length === 0) return tokens
   return [...tokens, ...[...new Set(entities)].map((entity) => ({key: `@${entity}`, word: `@${entity}`}))]
 }

@@ -10,6 +10,8 @@ const ITERATIONS = 8
 /** A pair seen less often than this reinforces wrong beads: 1.1 costs half a point, 1.6 is best on DEV. */
 const LEAST_COUNT = 1.6
 const LEAST_PROBABILITY = 0.02
+/** Pairs of occurrences that are read; only very long units have more, and those teach little. */
+const MOST_CELLS = 8_000_000
 const lossPrior = {rate: 0.8, weight: 3, least: 0.45}
 
 /** Tokens of one side in all training beads, bead after bead. */
@@ -62,7 +64,20 @@ function countTokens({starts}: Gathered, bead: number): number {
   return (starts[bead + 1] ?? 0) - (starts[bead] ?? 0)
 }
 
-function readBeads(from: WordTable, to: WordTable, beads: readonly PathBead[]): Training {
+/** Leaves out beads that would bring more than `MOST_CELLS` pairs of occurrences. */
+function limitCells(from: WordTable, to: WordTable, beads: readonly PathBead[]): readonly PathBead[] {
+  let cells = 0
+  return beads.filter(({from: i, fromCount, to: j, toCount}) => {
+    const own = (from.starts[i + fromCount] ?? 0) - (from.starts[i] ?? 0)
+    const more = own * ((to.starts[j + toCount] ?? 0) - (to.starts[j] ?? 0))
+    if (cells + more > MOST_CELLS) return false
+    cells += more
+    return true
+  })
+}
+
+function readBeads(from: WordTable, to: WordTable, all: readonly PathBead[]): Training {
+  const beads = limitCells(from, to, all)
   const left = gatherTokens(from, beads, ({from: first, fromCount}) => [first, fromCount])
   const right = gatherTokens(to, beads, ({to: first, toCount}) => [first, toCount])
   const size = beads.reduce((sum, _, bead) => sum + countTokens(left, bead) * countTokens(right, bead), 0)
