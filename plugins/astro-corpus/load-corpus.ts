@@ -73,9 +73,11 @@ function watch(settings: Settings, context: LoaderContext, known: Known, started
     }
   }
   const told = new Map<string, number>()
+  // One after the other: a whole corpus that is being read must not overwrite what has changed since.
+  let queue = Promise.resolve()
   const hear = (path: string): void => {
     told.set(path, Date.now())
-    void update(path)
+    queue = queue.then(() => update(path))
   }
   watcher.on('change', hear)
   watcher.on('add', hear)
