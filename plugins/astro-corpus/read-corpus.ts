@@ -12,7 +12,6 @@ import {readSite} from '#io/read-site.ts'
 import type {Settings} from '#io/settings.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
 import {familyContext} from './family-context.ts'
-import {learnCorpus} from './learn-corpus.ts'
 import {isFatal} from './read-corpus-text.ts'
 import {readTexts, type ReadingOptions} from './text-pool.ts'
 

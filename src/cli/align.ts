@@ -65,7 +65,8 @@ export function addAlign(program: Command): void {
       const [left, right, ...others] = inputs
       if (options.review === true) await review(inputs, options)
       else if (options.confirm === true) await confirm(inputs, options)
-      else if (options.segments !== undefined && left === undefined) await alignFile(options.segments, options)
+      else if (options.segments !== undefined && left === undefined)
+        await alignFile(options.segments, options)
       else if (left !== undefined && right !== undefined && others.length === 0)
         await alignPair(left, right, options)
       else

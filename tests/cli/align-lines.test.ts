@@ -1,9 +1,8 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {learnLexicon} from '#core/align/learn-lexicon.ts'
-import {toTextPair} from '#core/align/align-segments.ts'
 import {alignLines} from '#cli/align-lines.ts'
+import {readLexicons} from '#io/read-lexicon.ts'
 import {runDiglot, temporaryFolder} from '#tests/cli/run-diglot.ts'
 
 describe('alignLines', () => {
@@ -13,10 +12,11 @@ describe('alignLines', () => {
       ru: ['Лёд тает.', `Где ${word}?`, `Вот ${word}. Там тепло.`],
       en: ['The ice melts.', 'Where is it?', 'Here it is.', 'It is warm there.'],
     }))
-    const data = {lexicon: learnLexicon(lines.map(toTextPair))}
+    const data = {lexicon: readLexicons('.')['ru-en']}
     const align = async (workers: number) => {
-      const aligned = await Array.fromAsync(alignLines(lines, data, workers))
-      return aligned.map(({ms: _, ...line}) => line)
+      const aligned = []
+      for await (const {ms: _, ...line} of alignLines(lines, data, workers)) aligned.push(line)
+      return aligned
     }
     const two = await align(2)
     expect(two.map(({doc}) => doc)).toEqual(['0', '1', '2', '3'])

@@ -37,8 +37,8 @@ function makeCorpus(texts: Readonly<Record<string, {ru: string; en: string}>>) {
   mkdirSync(join(content, 'corpus'))
   for (const [id, text] of Object.entries(texts)) add(id, text)
   const remove = (id: string): void => rmSync(join(content, 'corpus', id), {recursive: true})
-  const read = () => {
-    const {report, entries} = readCorpus(settings)
+  const read = async () => {
+    const {report, entries} = await readCorpus(settings)
     expect(report.fatal).toBe(0)
     return {report, digests: Object.fromEntries(entries.map(({id, digest}) => [id, digest]))}
   }
@@ -48,16 +48,16 @@ function makeCorpus(texts: Readonly<Record<string, {ru: string; en: string}>>) {
 }
 
 describe('a lexicon of the corpus', () => {
-  it('aligns again the texts that a new one settles a doubt of, and says of how many that holds', () => {
+  it('aligns again the texts that a new one settles a doubt of, and says of how many that holds', async () => {
     const [first, second] = teachers
     if (first === undefined || second === undefined) throw new RangeError('Unexpected list, expected two')
     const {add, remove, read, page} = makeCorpus({doubtful, unrelated})
-    const before = read()
+    const before = await read()
     expect(before.report).toMatchObject({changed: 2, realigned: 0})
-    expect(read().report).toMatchObject({changed: 0, realigned: 0})
+    expect((await read()).report).toMatchObject({changed: 0, realigned: 0})
     add('first', first)
     add('second', second)
-    const after = read()
+    const after = await read()
     expect(after.report).toMatchObject({changed: 3, realigned: 1})
     expect(after.digests['unrelated']).toBe(before.digests['unrelated'])
     expect(page('doubtful', after.digests['doubtful'] ?? '')).not.toBe(
@@ -65,7 +65,7 @@ describe('a lexicon of the corpus', () => {
     )
     remove('first')
     remove('second')
-    expect(read()).toMatchObject({report: {realigned: 1}, digests: before.digests})
+    expect(await read()).toMatchObject({report: {realigned: 1}, digests: before.digests})
   })
 
   it('teaches the same in any order of the texts', () => {
@@ -80,9 +80,9 @@ describe('a lexicon of the corpus', () => {
     expect(readIn(names.toReversed())).toEqual(readIn(names))
   })
 
-  it('reads a text alone as it is, with what was learned last', () => {
+  it('reads a text alone as it is, with what was learned last', async () => {
     const {settings, read} = makeCorpus({doubtful, unrelated})
-    const {digests} = read()
+    const {digests} = await read()
     expect(new CorpusReader(settings).read('doubtful').entry).toMatchObject({
       digest: digests['doubtful'],
       isNew: false,

@@ -23,7 +23,7 @@ const content = writeCorpus({
 
 async function read(settings: Settings, workers: number) {
   const counted: string[] = []
-  const results = await readTexts(new CorpusReader(settings), settings, listTexts(content), {
+  const {results} = await readTexts(new CorpusReader(settings), settings, listTexts(content), {
     workers,
     onText: (index, all) => counted.push(`${index}/${all}`),
   })
