@@ -2,7 +2,8 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {alignSegments, type AlignedLine, type SegmentLine} from '#core/align/align-segments.ts'
+import {alignSegments, type SegmentLine} from '#core/align/align-segments.ts'
+import type {RivalLine} from './hunalign.ts'
 import {joinTexts, readClean} from './long-texts.ts'
 
 /** What one fresh process measured. */
@@ -26,7 +27,7 @@ const {values} = parseArgs({
   },
 })
 const text = joinTexts(readClean(values.gold), Number(values.units))
-const align: (line: SegmentLine) => AlignedLine | Promise<AlignedLine> =
+const align: (line: SegmentLine) => RivalLine | Promise<RivalLine> =
   values.program === 'diglot' ? alignSegments : await (await import('./hunalign.ts')).loadHunalign()
 const {doc, ru, en} = text
 const readPeak = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6

@@ -45,7 +45,11 @@ function countInk(text: string): number {
 /** A stop (not that of a short word), what closes behind it, a space, and what a sentence may begin with. */
 const sentenceEnd = /(?:[\p{L}\d]{3}\.|[!?…]|[»”"’)\]]\.)[»”"’)\]]*\s(?=[—–-]?\s?[«“"„‘([]?[\p{Lu}\d])/gu
 
+/** Most units are one sentence: a cheaper pattern tells them. */
+const innerStop = /[.!?…»”"’)\]]\s/
+
 function countSentences(text: string): number {
+  if (!innerStop.test(text)) return 1
   return 1 + (text.match(sentenceEnd)?.length ?? 0)
 }
 

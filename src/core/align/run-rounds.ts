@@ -24,10 +24,10 @@ const TRAINING_FLOOR = 0.25
 const SETTLED = 0.3
 /** A mean chance of error per bead below this is settled without reading words. */
 const SETTLED_BY_FORM = 0.005
-/** Places searched in full; above it the first band follows anchors. */
-const FULL_SEARCH = 10_000
+/** Places searched in full; above it the first band follows anchors: 25 columns find the same on the DEV gold. */
+const FULL_SEARCH = 3000
 const FORM_WIDTH = 8
-const FIRST_WIDTH = 60
+const FIRST_WIDTH = 40
 
 /** What the rounds work on. */
 export interface Problem {

@@ -13,12 +13,13 @@ export interface LengthBeliefs {
   readonly spread: number
 }
 
-/** Distance of the logarithm of the ratio from what is expected, and the variance that a spread of 1 gives it. */
-function compareLengths(from: number, to: number, ratio: number): {distance: number; variance: number} {
-  // One more character keeps an empty unit finite.
-  const left = from + 1
-  const right = to + 1
-  return {distance: Math.log(left / right) - ratio, variance: FIXED + SHRINKING * (1 / left + 1 / right)}
+/** Variance of the logarithm of the ratio that a spread of 1 gives; one more character keeps an empty unit finite. */
+function varianceOf(from: number, to: number): number {
+  return FIXED + SHRINKING * (1 / (from + 1) + 1 / (to + 1))
+}
+
+function distanceOf(from: number, to: number, ratio: number): number {
+  return Math.log((from + 1) / (to + 1)) - ratio
 }
 
 /**
@@ -41,8 +42,8 @@ function compareLengths(from: number, to: number, ratio: number): {distance: num
  * ```
  */
 export function scoreLengths(from: number, to: number, {ratio, spread}: LengthBeliefs): number {
-  const {distance, variance: usual} = compareLengths(from, to, ratio)
-  const variance = spread * usual
+  const distance = distanceOf(from, to, ratio)
+  const variance = spread * varianceOf(from, to)
   const wide = variance + CHANCE
   return 0.5 * (Math.log(wide / variance) - distance * distance * (1 / variance - 1 / wide))
 }
@@ -63,6 +64,5 @@ export function scoreLengths(from: number, to: number, {ratio, spread}: LengthBe
  * ```
  */
 export function standardiseLengths(from: number, to: number, ratio: number): number {
-  const {distance, variance} = compareLengths(from, to, ratio)
-  return distance / Math.sqrt(variance)
+  return distanceOf(from, to, ratio) / Math.sqrt(varianceOf(from, to))
 }

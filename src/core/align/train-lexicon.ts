@@ -168,8 +168,9 @@ function normalise({counts, probabilities, given}: Direction, size: number): voi
     const token = given[pair] ?? 0
     totals[token] = (totals[token] ?? 0) + (counts[pair] ?? 0)
   }
+  for (let token = 0; token < size; token++) totals[token] = 1 / Math.max(totals[token] ?? 0, 1e-12)
   for (let pair = 0; pair < counts.length; pair++) {
-    probabilities[pair] = (counts[pair] ?? 0) / Math.max(totals[given[pair] ?? 0] ?? 0, 1e-12)
+    probabilities[pair] = (counts[pair] ?? 0) * (totals[given[pair] ?? 0] ?? 0)
   }
 }
 
