@@ -80,7 +80,7 @@ function prune(
     for (const [to, figures] of translations) {
       if (Math.max(figures.backward, figures.forward) < LEAST_PROBABILITY) continue
       if ((met.get(`${from} ${to}`) ?? 0) < LEAST_SOURCES) continue
-      if (/^[#@\d]/.test(from) || /^[#@\d]/.test(to) || /^\p{Script=Latin}/u.test(from)) continue
+      if (/^[#@!\d]/.test(from) || /^[#@!\d]/.test(to) || /^\p{Script=Latin}/u.test(from)) continue
       if (/^\p{Script=Cyrillic}/u.test(to) || capitals.isName(from) || capitals.isName(to)) continue
       kept.set(from, (kept.get(from) ?? new Map<string, Translation>()).set(to, figures))
     }

@@ -35,6 +35,7 @@ export const referenceRussian: Readonly<Record<string, string>> = {
     'подтвердить решения об этих текстах при нынешних словах',
   'lines of {doc, ru: [...], en: [...]}': 'строки вида {doc, ru: [...], en: [...]}',
   'learn one lexicon over all lines of the file': 'выучить один словарь по всем строкам файла',
+  'leave out the lexicon that Diglot ships': 'обойтись без словаря, который поставляется с Diglot',
   'languages of left and right': 'языки первого и второго текста',
   'print lines of JSON': 'печатать строки JSON',
   'folder of authority YAML, or a JSON list of entities': 'папка с записями YAML или список имён в JSON',
