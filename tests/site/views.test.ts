@@ -186,7 +186,12 @@ describe('what is missing', () => {
   it('says why, and a run of paragraphs says it once', async () => {
     const page = await open('', wide, 'en')
     const gaps = page.locator('.text .gap')
-    expect(await gaps.allInnerTexts()).toEqual(['Not translated', 'Not translated', '', ''])
+    expect(await gaps.allInnerTexts()).toEqual([
+      'The program found no counterpart in the English text',
+      'Not translated',
+      '',
+      '',
+    ])
     expect(await page.locator('#p9 .again, #p10 .again').count()).toBe(2)
     await page.context().close()
   })
