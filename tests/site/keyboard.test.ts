@@ -51,9 +51,10 @@ function tellStop(): Stop | undefined {
       .trim()
       .slice(0, 60),
     isMarked: look(element) || look(shown),
+    // A browser scrolls by whole pixels, and boxes end between them.
     isInView:
-      box.top >= 0 &&
-      box.bottom <= innerHeight &&
+      box.top > -1 &&
+      box.bottom < innerHeight + 1 &&
       top !== null &&
       (shown.contains(top) || top.contains(element) || element.contains(top)),
     part: row ?? (element.closest('.view') ? 'bar' : element.closest('header') ? 'head' : 'other'),
