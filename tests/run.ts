@@ -1,5 +1,5 @@
 /** `npm test`: format, lint, types, tests; the last line counts the tests. */
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -26,15 +26,29 @@ const stages: [string, string[]][] = [
   ],
 ]
 
-let failed = false
-for (const [name, command] of stages) {
-  console.log(`\n== ${name}`)
-  const {status} = spawnSync(process.execPath, command, {stdio: 'inherit', env})
-  if (status !== 0) {
-    console.log(`${name} failed`)
-    failed = true
-  }
+/** Runs a stage; what it says comes when it has ended, so that stages beside each other do not mix. */
+function run(name: string, command: readonly string[], isQuiet: boolean): Promise<boolean> {
+  return new Promise((done) => {
+    if (!isQuiet) console.log(`\n== ${name}`)
+    const child = spawn(process.execPath, command, {
+      stdio: ['inherit', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+      env,
+    })
+    const said: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
+    child.once('close', (status) => {
+      if (isQuiet) process.stdout.write(`\n== ${name}\n${Buffer.concat(said).toString()}`)
+      if (status !== 0) console.log(`${name} failed`)
+      done(status === 0)
+    })
+  })
 }
+
+// Each of the first three keeps one core busy; the tests take all there are.
+const [tests, ...checks] = stages.toReversed()
+const passed = await Promise.all(checks.reverse().map(([name, command]) => run(name, command, true)))
+if (tests !== undefined) passed.push(await run(...tests, false))
+const failed = passed.includes(false)
 
 /** The counts of vitest's JSON report. */
 function count(): {numPassedTests: number; numFailedTests: number; numPendingTests: number} {
