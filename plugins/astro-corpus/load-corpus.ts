@@ -2,6 +2,7 @@ import {join, relative, sep} from 'node:path'
 import type {ClauseFamily} from '#core/model/clause-family.ts'
 import type {LoaderContext} from 'astro/loaders'
 import {listNewer} from '#io/list-newer.ts'
+import {listTexts as listFolders} from '#io/read-text.ts'
 import type {Settings} from '#io/settings.ts'
 import {writeTermPlaces} from '#io/term-places.ts'
 import {CorpusReader, type CorpusEntry} from './corpus-reader.ts'
@@ -65,7 +66,8 @@ function watch(settings: Settings, context: LoaderContext, known: Known, started
   let reader = new CorpusReader(settings, true)
   const update = async (path: string): Promise<void> => {
     if (isInside(corpus, path)) {
-      readChanged(reader, relative(corpus, path).split(sep)[0] ?? '', known.texts)
+      const [name = ''] = relative(corpus, path).split(sep)
+      readChanged(reader, {content: settings.content, name}, known.texts)
       await store(settings, context, known)
     } else if (authored.some((folder) => isInside(folder, path))) {
       reader = new CorpusReader(settings, true)
@@ -77,10 +79,10 @@ function watch(settings: Settings, context: LoaderContext, known: Known, started
   let queue = Promise.resolve()
   const hear = (path: string): void => {
     told.set(path, Date.now())
-    queue = queue.then(() => update(path))
+    // A fault of one change must not keep those behind it from being read.
+    queue = queue.then(() => update(path)).catch(console.error)
   }
-  watcher.on('change', hear)
-  watcher.on('add', hear)
+  for (const event of ['change', 'add', 'unlink', 'unlinkDir'] as const) watcher.on(event, hear)
   // The watcher needs seconds to come round a large corpus on a busy machine; what changes before, it never tells.
   let since = started
   setInterval(() => {
@@ -92,10 +94,16 @@ function watch(settings: Settings, context: LoaderContext, known: Known, started
   }, sweep).unref()
 }
 
-/** A changed text and those that cite it, whose links may lead elsewhere now. */
-function readChanged(reader: CorpusReader, name: string, known: Map<string, CorpusEntry>): void {
+/** A changed text and those that cite it, whose links may lead elsewhere now; one whose folder is gone is forgotten. */
+function readChanged(
+  reader: CorpusReader,
+  {content, name}: {content: string; name: string},
+  known: Map<string, CorpusEntry>,
+): void {
   const citing = [...known.values()].filter(({summary}) => Object.hasOwn(summary.cites, name))
-  for (const each of new Set([name, ...citing.map(({id}) => id)])) {
+  const isGone = !listFolders(content).includes(name)
+  if (isGone) known.delete(name)
+  for (const each of new Set([...(isGone ? [] : [name]), ...citing.map(({id}) => id)])) {
     const {entry, files} = reader.read(each)
     printMessages(files)
     if (entry !== undefined) known.set(entry.id, entry)
