@@ -347,9 +347,11 @@ function toFiles(messages: readonly KeptMessage[]): VFile[] {
   })
 }
 
-/** What a draft leaves to be decided: it is said, and stops nothing. */
+/** What a draft leaves to be decided, on the review page too: it is said, and stops nothing. */
+const draftRules = new Set(['vanished-address', 'changed-address', 'not-parallel'])
+
 function leaveOpen({messages}: VFile): void {
   for (const message of messages) {
-    if (message.ruleId === 'vanished-address' || message.ruleId === 'changed-address') message.fatal = false
+    if (draftRules.has(message.ruleId ?? '')) message.fatal = false
   }
 }

@@ -4,6 +4,7 @@ import {toReviewData, type ReviewData} from '#core/exchange/review-text.ts'
 import type {TextData} from '#core/exchange/text-json.ts'
 import {answerReview, type ReviewAnswer} from '#io/answer-review.ts'
 import {readSteps} from '#io/decision-history.ts'
+import {findDecisions, hashReviewed, readDecisionSource, type DecisionsPlace} from '#io/decision-source.ts'
 import {findSettings} from '#io/settings.ts'
 import {TextCache} from '#io/text-cache.ts'
 
@@ -13,6 +14,7 @@ const texts = new TextCache(settings.cache)
 /** A text with its alignment, and whether the last decision can be taken back. */
 export interface ReviewedText {
   readonly data: ReviewData
+  /** Of the words and of what is decided about them. */
   readonly hash: string
   readonly titles: Readonly<Record<string, string>>
   readonly canUndo: boolean
@@ -23,13 +25,32 @@ export async function readReviewed(id: string): Promise<ReviewedText | undefined
   const text = await readText(id)
   const data = text && toReviewData(text)
   if (text === undefined || data === undefined) return undefined
-  const {hash, titles} = text
+  const {titles, editions} = text
+  const place = findDecisions(
+    settings.content,
+    id,
+    editions.map(({language}) => language),
+  )
+  const hash = hashReviewed(text.hash, readIfReadable(place))
   return {data, hash, titles, canUndo: readSteps(settings.cache, id).length > 0}
 }
 
-/** Carries out what the page of a text asks. */
-export async function answer(body: unknown): Promise<ReviewAnswer> {
-  return answerReview(settings, body, readText)
+/** What is wrong with a file is said when a decision has to be written into it. */
+function readIfReadable(place: DecisionsPlace): string {
+  try {
+    return readDecisionSource(place)
+  } catch {
+    return ''
+  }
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Carries out what the page of a text asks; one after the other, for each edits what the last one wrote. */
+export function answer(body: unknown): Promise<ReviewAnswer> {
+  const answered = queue.then(() => answerReview(settings, body, readText))
+  queue = answered.catch(() => undefined)
+  return answered
 }
 
 async function readText(id: string): Promise<TextData | undefined> {

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {alignEditions} from '#core/align/align-editions.ts'
 import {pairName, type Lexicons} from '#core/align/corpus-evidence.ts'
 import type {AlignmentDecisions} from '#core/align/decisions.ts'
-import {judgeEditions, leaveApart, parallelFinding} from '#core/align/judge-editions.ts'
+import {judgeEditions, leaveApart, mayDiffer, parallelFinding} from '#core/align/judge-editions.ts'
 import type {Alignment, Edition} from '#core/model/corpus-document.ts'
 import type {TextRegister} from '#core/model/register.ts'
 import {resolveAddress} from '#core/register/resolve-address.ts'
@@ -57,8 +57,8 @@ export default function remarkAlign({decisions, lexicons = {}, register}: Option
       const verdict = judgeEditions(base, other, alignment, lexicon)
       if (verdict.isParallel !== false || isVouchedFor(alignment)) alignments.push(alignment)
       else {
-        alignments.push(leaveApart(base, other))
-        const isExpected = mayDiffer(base) || mayDiffer(other)
+        alignments.push(leaveApart(base, other, verdict))
+        const isExpected = mayDiffer(base.role) || mayDiffer(other.role)
         tellFinding(file, {...parallelFinding(verdict), ...(isExpected ? {severity: 'info'} : {})})
       }
     }
@@ -71,9 +71,4 @@ function isVouchedFor({paragraphs, beads}: Alignment): boolean {
   return [...paragraphs, ...beads].some(
     ({from, to, origin}) => origin === 'hand' && from.length > 0 && to.length > 0,
   )
-}
-
-/** Whether an edition does not claim to render the act. */
-function mayDiffer({role}: Edition): boolean {
-  return role === 'comparable' || role === 'press' || role === 'news'
 }

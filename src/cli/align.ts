@@ -84,7 +84,8 @@ async function review(texts: readonly string[], options: Options): Promise<void>
   if (reports.length === 0 && options.json !== true) console.log('no text in two languages')
 }
 
-function tellReview({text, file, doubtful, check, gaps, moved}: ReviewReport): string {
+function tellReview({text, file, doubtful, check, gaps, moved, apart}: ReviewReport): string {
+  if (apart !== undefined) return `${text}: not translations of each other: see what \`diglot check\` says`
   const carried = moved === 0 ? '' : `; decisions moved up: ${moved}`
   if (doubtful + check + gaps === 0) return `${text}: nothing to decide${carried}`
   const counts = `${doubtful} doubtful, ${check} to be checked, ${gaps} without counterpart or reason`

@@ -5,7 +5,9 @@ import {createDecisionHasher} from '#core/align/hash-decision.ts'
 import {listProposals} from '#core/exchange/list-proposals.ts'
 import {toReviewData} from '#core/exchange/review-text.ts'
 import {toTextData} from '#core/exchange/text-json.ts'
+import type {ApartEvidence} from '#core/model/corpus-document.ts'
 import {languages} from '#core/text/languages/index.ts'
+import {findDecisions} from '#io/decision-source.ts'
 import {confirmDecisions} from '#io/edit-decisions.ts'
 import {InputError} from '#io/problem.ts'
 import {listTexts, readText, readTextSource, type ReadText} from '#io/read-text.ts'
@@ -24,6 +26,8 @@ export interface ReviewReport {
   readonly doubtful: number
   readonly check: number
   readonly gaps: number
+  /** Why nothing is paired; absent: the editions were aligned. */
+  readonly apart?: ApartEvidence
   /** Decisions that were uncommented and stand among the others now. */
   readonly moved: number
 }
@@ -59,7 +63,11 @@ function findPlaces({content}: Settings, asked: readonly string[]): readonly Pla
     if (text === undefined || fault !== undefined) throw toError(fault ?? files[0], name)
     const [base, other] = text.record.editions
     if (base === undefined || other === undefined) return []
-    const path = `corpus/${name}/align.${text.record.editions.map(({language}) => language).join('-')}.yaml`
+    const {file: path} = findDecisions(
+      content,
+      name,
+      text.record.editions.map(({language}) => language),
+    )
     const full = join(content, path)
     const source = existsSync(full) ? readFileSync(full, 'utf8') : ''
     return [{name, text, path, full, source, base: base.language}]
@@ -130,8 +138,9 @@ export function reviewTexts(settings: Settings, asked: readonly string[]): Promi
     const count = (need: string): number => proposals.filter((each) => each.need === need).length
     const written = writeReview(source, proposals, {path: full, base})
     const report = {text: name, file: full, doubtful: count('doubtful'), check: count('check')}
+    const apart = data.apart && {apart: data.apart}
     return {
-      report: {...report, gaps: count('gap'), moved: written.moved.length},
+      report: {...report, gaps: count('gap'), moved: written.moved.length, ...apart},
       source: written.source,
     }
   })

@@ -1,6 +1,6 @@
 import {diffLines} from 'diff'
-import {existsSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import type {Decision} from '#core/align/decisions.ts'
 import {namedUnits} from '#core/align/decisions.ts'
 import {createDecisionHasher} from '#core/align/hash-decision.ts'
@@ -9,6 +9,13 @@ import {resolveDecisions} from '#core/align/resolve-decisions.ts'
 import {toReviewData, type ReviewData} from '#core/exchange/review-text.ts'
 import type {TextData} from '#core/exchange/text-json.ts'
 import {keepSteps, readSteps} from './decision-history.ts'
+import {
+  findDecisions,
+  hashReviewed,
+  readDecisionSource,
+  refuseReadOnly,
+  type DecisionsPlace,
+} from './decision-source.ts'
 import {addDecision} from './edit-decisions.ts'
 import {InputError} from './problem.ts'
 import {parseDecisions} from './read-decisions.ts'
@@ -44,7 +51,6 @@ export interface Refusal {
  * @param readText gives the text as it is shown now; `undefined` for one that does not exist.
  * @returns lines of the file of decisions that are, or would be, added and removed; or why not: then nothing
  *   was written.
- * @throws {InputError} where the disk refuses to give a decision back.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
@@ -66,24 +72,26 @@ export async function answerReview(
   if (text === undefined || data === undefined) {
     return refuse('unknown-text', `Unexpected text \`${request.text}\`, expected one in two languages`)
   }
-  const place: Place = {
-    content,
-    cache,
-    text: text.id,
-    file: `corpus/${text.id}/align.${text.editions.map(({language}) => language).join('-')}.yaml`,
+  const languages = text.editions.map(({language}) => language)
+  const place: Place = {...findDecisions(content, text.id, languages), cache, text: text.id}
+  // The dev server may still show a text that has been moved away: its folder is not made anew.
+  if (!existsSync(dirname(join(content, place.file)))) {
+    return refuse('unknown-text', `Unexpected missing folder of \`${text.id}\`, expected its text`)
   }
-  if ('undo' in request) return takeBack(place)
-  if (request.hash !== text.hash) return staleAnswer
-  return decide(place, data, request)
+  try {
+    const before = readDecisionSource(place)
+    if ('undo' in request) return await takeBack(place, before)
+    if (request.hash !== hashReviewed(text.hash, before)) return staleAnswer
+    return await decide(place, before, data, request)
+  } catch (error) {
+    if (error instanceof InputError) return refuse('file', error.message)
+    throw error
+  }
 }
 
-/** Where the decisions about a text stand. */
-interface Place {
-  readonly content: string
+interface Place extends DecisionsPlace {
   readonly cache: string
   readonly text: string
-  /** Relative to `content`, with `/`. */
-  readonly file: string
 }
 
 const statuses: Readonly<Record<Refusal['refusal'], number>> = {
@@ -101,7 +109,12 @@ function refuse(refusal: Refusal['refusal'], message: string): ReviewAnswer {
 
 const staleAnswer = refuse('stale', 'Unexpected change of the text, expected it as the page shows it')
 
-async function decide(place: Place, data: ReviewData, request: DecideRequest): Promise<ReviewAnswer> {
+async function decide(
+  place: Place,
+  before: string,
+  data: ReviewData,
+  request: DecideRequest,
+): Promise<ReviewAnswer> {
   const level = data[request.level]
   const isSame = (a: readonly string[], b: readonly string[]) => a.join(' ') === b.join(' ')
   const at = level.beads.findIndex(({from, to}) => isSame(from, request.from) && isSame(to, request.to))
@@ -110,24 +123,19 @@ async function decide(place: Place, data: ReviewData, request: DecideRequest): P
   if (decisions === undefined) {
     return refuse('impossible', `Unexpected \`${request.act.kind}\`, expected what the row allows`)
   }
-  const before = readFile(place)
   const path = join(place.content, place.file)
   const file = {path, base: data.languages.from}
-  try {
-    const after = decisions.reduce(
-      (source, decision) => addDecision(source, withHash(decision, data), file).source,
-      before,
-    )
-    const faults = listFaults(path, after, data)
-    if (faults.length > listFaults(path, before, data).length) {
-      return refuse('file', faults.at(-1) ?? '')
-    }
-    if (request.isWritten) await write(place, before, after)
-    return {status: 200, body: {lines: compareLines(before, after)}}
-  } catch (error) {
-    if (error instanceof InputError) return refuse('file', error.message)
-    throw error
+  const after = decisions.reduce(
+    (source, decision) => addDecision(source, withHash(decision, data), file).source,
+    before,
+  )
+  const faults = listFaults(path, after, data)
+  if (faults.length > listFaults(path, before, data).length) return refuse('file', faults.at(-1) ?? '')
+  if (request.isWritten && after !== before) {
+    await write(place, after)
+    keepSteps(place.cache, place.text, [...readSteps(place.cache, place.text), {before, after}])
   }
+  return {status: 200, body: {lines: compareLines(before, after)}}
 }
 
 function withHash(decision: Decision, {editions, languages}: ReviewData): Decision {
@@ -143,28 +151,22 @@ function listFaults(path: string, source: string, {editions}: ReviewData): reado
   return told.map(({reason}) => reason)
 }
 
-function readFile({content, file}: Place): string {
-  const path = join(content, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+async function write(place: DecisionsPlace, bytes: string): Promise<void> {
+  refuseReadOnly(place)
+  await writeTogether(place.content, [{path: place.file, bytes}])
 }
 
-async function write(place: Place, before: string, after: string): Promise<void> {
-  const {content, cache, text, file} = place
-  await writeTogether(content, [{path: file, bytes: after}])
-  keepSteps(cache, text, [...readSteps(cache, text), {before, after}])
-}
-
-async function takeBack(place: Place): Promise<ReviewAnswer> {
-  const {content, cache, text, file} = place
+async function takeBack(place: Place, now: string): Promise<ReviewAnswer> {
+  const {cache, text, file} = place
   const steps = readSteps(cache, text)
   const last = steps.at(-1)
   if (last === undefined)
     return refuse('nothing-to-undo', 'Unexpected undo, expected a decision of this page')
-  if (readFile(place) !== last.after) {
+  if (now !== last.after) {
     return refuse('stale', `Unexpected change of \`${file}\`, expected it as the page wrote it`)
   }
   // Never deleted: the dev server hears of files that change, not of files that go.
-  await writeTogether(content, [{path: file, bytes: last.before}])
+  await write(place, last.before)
   keepSteps(cache, text, steps.slice(0, -1))
   return {status: 200, body: {lines: compareLines(last.after, last.before)}}
 }

@@ -165,6 +165,8 @@ const paragraph = z.strictObject({
     .exactOptional()
     .describe('Where words received and words shown differ'),
 })
+const share = z.number().min(0).max(1)
+
 const beads = z.array(
   z.strictObject({
     from: z.array(address),
@@ -249,6 +251,10 @@ const text = z.strictObject({
       paragraphs: beads,
       clauses: beads,
       expectedWrong: z.number().min(0).describe('How many beads of clauses are wrong, by their scores'),
+      apart: z
+        .strictObject({settled: share, sure: share, words: share})
+        .describe('Why nothing is paired: shares of clauses, pairs and words that speak for a translation')
+        .exactOptional(),
     }),
   ),
   groups: z.array(

@@ -1,7 +1,8 @@
 import {z} from 'zod'
 import {slug, words} from './schema-parts.ts'
 
-const ids = z.array(z.string().min(1).max(200)).max(1000)
+const id = z.string().min(1).max(200)
+const ids = z.array(id).max(1000)
 const side = z.enum(['from', 'to'])
 const neighbour = z.enum(['above', 'below'])
 const count = z.int().min(1)
@@ -12,7 +13,7 @@ export const reviewRequestSchema = z.union([
   z.strictObject({text: slug, undo: z.literal(true)}),
   z.strictObject({
     text: slug,
-    /** Of the words the page shows, as in `TextData`. */
+    /** Of the words and decisions that the page shows, by `hashReviewed`. */
     hash: z.string().max(100),
     level: z.enum(['paragraphs', 'clauses']),
     from: ids,
@@ -22,6 +23,8 @@ export const reviewRequestSchema = z.union([
       z.strictObject({kind: z.literal('split'), from: count, to: count}),
       z.strictObject({kind: z.literal('merge'), with: neighbour}),
       z.strictObject({kind: z.enum(['shift', 'pull']), side, towards: neighbour}),
+      z.strictObject({kind: z.literal('pair'), from: ids, to: ids}),
+      z.strictObject({kind: z.enum(['forbid', 'break']), from: id, to: id}),
       z.strictObject({kind: z.literal('leave'), side, ids, reason}),
     ]),
     /** `false`: only show what would be written. */

@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {minutes, story} from '#tests/core/align/unlike-texts.ts'
 import {runDiglot} from './run-diglot.ts'
 import {goodFiles, writeCorpus} from './write-corpus.ts'
 
@@ -34,6 +35,13 @@ describe('diglot align --review and --confirm', () => {
     expect(stale.out).toMatch(/align\.ru-en\.yaml\n[\s\S]*stale-decision/)
     expect(run('align', '--confirm').code).toBe(0)
     expect(read()).toBe(decided)
+  })
+
+  it('proposes nothing for editions that are no translations, and says so', () => {
+    const [ru, en] = [minutes, story].map((lines) => `${lines.join('\n\n')}\n`)
+    const {run, read} = start({'corpus/rain-2031/ru.md': ru, 'corpus/rain-2031/en.md': en})
+    expect(run('align', '--review').out).toContain('rain-2031: not translations of each other')
+    expect(read()).toBeUndefined()
   })
 
   it.each([

@@ -1,10 +1,11 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeEach, expect, it} from 'vitest'
 import {toTextData} from '#core/exchange/text-json.ts'
 import {en} from '#core/text/languages/en.ts'
 import {ru} from '#core/text/languages/ru.ts'
 import {answerReview} from '#io/answer-review.ts'
+import {hashReviewed} from '#io/decision-source.ts'
 import {runChain} from '#plugins/chain.ts'
 import {temporaryFolder} from '#tests/cli/run-diglot.ts'
 
@@ -30,7 +31,7 @@ const {document, view} = runChain({
   matchers: {},
 })
 const data = toTextData(document, view, '0123456789ab')
-const one = {text: 'rain', hash: data.hash, level: 'paragraphs', from: ['p1'], to: ['p1'], isWritten: true}
+const one = {text: 'rain', level: 'paragraphs', from: ['p1'], to: ['p1'], isWritten: true}
 
 let folders = {content: '', cache: ''}
 let file = ''
@@ -39,9 +40,13 @@ beforeEach(() => {
   mkdirSync(join(folders.content, 'corpus/rain'), {recursive: true})
   file = join(folders.content, 'corpus/rain/align.ru-en.yaml')
 })
-const ask = (body: unknown) =>
-  answerReview(folders, body, (id) => Promise.resolve(id === 'rain' ? data : undefined))
 const read = () => readFileSync(file, 'utf8')
+/** What a page that was loaded just now sends, unless it says otherwise. */
+const ask = (body: object | undefined) => {
+  const hash = hashReviewed(data.hash, existsSync(file) ? read() : '')
+  const sent = body === undefined || 'undo' in body ? body : {hash, ...body}
+  return answerReview(folders, sent, (id) => Promise.resolve(id === 'rain' ? data : undefined))
+}
 
 it('shows what it would write, and writes it when told to', async () => {
   const act = {kind: 'confirm'}
@@ -84,7 +89,8 @@ it.each([
   ['shape', {...one, act: {kind: 'leave', side: 'from', ids: ['p1'], reason: {ru: 'Пояснение', en: ' '}}}],
   ['shape', undefined],
   ['unknown-text', {...one, text: 'snow', act: {kind: 'confirm'}}],
-  ['stale', {...one, hash: 'ba9876543210', act: {kind: 'confirm'}}],
+  ['stale', {...one, hash: hashReviewed('ba9876543210', ''), act: {kind: 'confirm'}}],
+  ['stale', {...one, hash: hashReviewed(data.hash, 'pin: []'), act: {kind: 'confirm'}}],
   ['stale', {...one, to: ['p2'], act: {kind: 'confirm'}}],
   ['impossible', {...one, act: {kind: 'merge', with: 'above'}}],
 ])('refuses with `%s`, and writes nothing', async (refusal, body) => {
@@ -98,4 +104,37 @@ it('refuses what a file with faults cannot take', async () => {
   writeFileSync(file, 'pin: {')
   expect((await ask({...one, act: {kind: 'confirm'}})).body).toMatchObject({refusal: 'file'})
   expect(read()).toBe('pin: {')
+})
+
+it('keeps apart what is no pair, and pairs what stands apart', async () => {
+  await ask({...one, act: {kind: 'forbid', from: 'p1', to: 'p1'}})
+  await ask({...one, act: {kind: 'pair', from: ['p1'], to: ['p2']}})
+  expect(read()).toMatch(
+    /^forbid:\n {2}- \{from: p1, to: p1, text: .*\}\npin:\n {2}- \{from: \[p1\], to: \[p2\], text: .*\}\n$/,
+  )
+})
+
+it('writes nothing that is written already, so that there is nothing to take back', async () => {
+  await ask({...one, act: {kind: 'confirm'}})
+  expect((await ask({...one, act: {kind: 'confirm'}})).body).toEqual({lines: []})
+  await ask({text: 'rain', undo: true})
+  expect((await ask({text: 'rain', undo: true})).body).toMatchObject({refusal: 'nothing-to-undo'})
+})
+
+it('leaves a read-only file and one that is not UTF-8 as they are', async () => {
+  writeFileSync(file, '# Ours.\n')
+  chmodSync(file, 0o444)
+  expect((await ask({...one, act: {kind: 'confirm'}})).body).toMatchObject({refusal: 'file'})
+  expect(read()).toBe('# Ours.\n')
+  chmodSync(file, 0o644)
+  const bytes = Buffer.from([0x23, 0xff, 0x0a])
+  writeFileSync(file, bytes)
+  expect((await ask({...one, act: {kind: 'confirm'}})).body).toMatchObject({refusal: 'file'})
+  expect(readFileSync(file)).toEqual(bytes)
+})
+
+it('makes no folder for a text that was moved away', async () => {
+  rmSync(join(folders.content, 'corpus/rain'), {recursive: true})
+  expect((await ask({...one, act: {kind: 'confirm'}})).body).toMatchObject({refusal: 'unknown-text'})
+  expect(existsSync(join(folders.content, 'corpus/rain'))).toBe(false)
 })

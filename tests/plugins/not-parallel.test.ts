@@ -27,12 +27,15 @@ function run(role: EditionRole, decisions?: TextInput['decisions']) {
   const beads = document.alignments[0]?.beads ?? []
   const pairs = beads.filter(({from, to}) => from.length > 0 && to.length > 0)
   const clauses = beads.flatMap(({from, to}) => [...from, ...to]).length
-  return {isRefused: files.some(isFatal), told: told.length, pairs, clauses}
+  const {apart} = document.alignments[0] ?? {}
+  return {isRefused: files.some(isFatal), told: told.length, pairs, clauses, apart}
 }
 
 describe('editions that are no translations', () => {
   it('are refused where they claim to be', () => {
-    expect(run('translation')).toMatchObject({isRefused: true, told: 1, pairs: [], clauses: 24})
+    const {apart, ...refused} = run('translation')
+    expect(refused).toEqual({isRefused: true, told: 1, pairs: [], clauses: 24})
+    expect(apart?.words).toBeLessThan(0.2)
   })
 
   it('stand side by side without pairs where their role says that they need not be', () => {
@@ -41,8 +44,8 @@ describe('editions that are no translations', () => {
 
   it('are aligned where a person vouches for them by a pin', () => {
     const pin = [{from: ['p1c1'], to: ['p1c1']}]
-    const {isRefused, told, pairs} = run('translation', {pin, break: [], forbid: [], untranslated: []})
-    expect([isRefused, told]).toEqual([false, 0])
+    const {isRefused, told, pairs, apart} = run('translation', {pin, break: [], forbid: [], untranslated: []})
+    expect([isRefused, told, apart]).toEqual([false, 0, undefined])
     expect(pairs).toContainEqual({from: ['p1c1'], to: ['p1c1'], score: 1, origin: 'hand'})
   })
 })

@@ -2,7 +2,7 @@
 import {readAlignedClauses} from '#core/align/aligned-clauses.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {judgeParallel, usualShares, type ParallelVerdict} from '#core/align/judge-parallel.ts'
-import type {Alignment, Bead, Edition} from '#core/model/corpus-document.ts'
+import type {Alignment, ApartEvidence, Bead, Edition, EditionRole} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 
 /**
@@ -68,22 +68,39 @@ export function parallelFinding({settled, sure, words}: ParallelVerdict): Findin
 }
 
 /**
+ * Tells whether an edition does not claim to render the act: then nobody expects a translation.
+ *
+ * @param role of the edition.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {mayDiffer} from '#core/align/judge-editions.ts'
+ * assert.ok(mayDiffer('news') && !mayDiffer('digest'))
+ * ```
+ */
+export function mayDiffer(role: EditionRole): boolean {
+  return role === 'comparable' || role === 'press' || role === 'news'
+}
+
+/**
  * An alignment in which nothing has a counterpart.
  *
  * @param from the base edition.
  * @param to the other edition.
+ * @param evidence why.
  * @returns every paragraph and clause alone, those of the base first.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {leaveApart} from '#core/align/judge-editions.ts'
  * const edition = (id: string) => ({id, divisions: []})
- * assert.deepEqual(leaveApart(edition('x/ru'), edition('x/en')), {from: 'x/ru', to: 'x/en', paragraphs: [], beads: []})
+ * assert.equal(leaveApart(edition('x/ru'), edition('x/en'), {settled: 0.07, sure: 0.02, words: 0.41}).apart?.sure, 0.02)
  * ```
  */
 export function leaveApart(
   from: Pick<Edition, 'id' | 'divisions'>,
   to: Pick<Edition, 'id' | 'divisions'>,
+  {settled, sure, words}: ApartEvidence,
 ): Alignment {
   const list = ({divisions}: Pick<Edition, 'divisions'>) => divisions.flatMap(({paragraphs}) => paragraphs)
   const clauses = (edition: Pick<Edition, 'divisions'>) =>
@@ -97,5 +114,6 @@ export function leaveApart(
     to: to.id,
     paragraphs: alone(list(from), list(to)),
     beads: alone(clauses(from), clauses(to)),
+    apart: {settled, sure, words},
   }
 }

@@ -1,19 +1,22 @@
 /** What an editor should look at, the most doubtful first. */
-import {linkLevel} from '#core/align/link-level.ts'
+import {classBeads} from '#core/align/link-level.ts'
 import type {ReviewBead, ReviewLevel} from '#core/align/propose-decision.ts'
+import type {ApartEvidence} from '#core/model/corpus-document.ts'
 
 /** Both levels of an alignment; each bead of clauses knows its bead of paragraphs. */
 export interface ReviewText {
   readonly paragraphs: ReviewLevel
   readonly clauses: ReviewLevel
+  /** Why nothing is paired; absent: the editions were aligned. */
+  readonly apart?: ApartEvidence
 }
 
 /** A bead to look at. */
 export interface ReviewItem {
-  readonly level: keyof ReviewText
+  readonly level: 'paragraphs' | 'clauses'
   /** Index of the bead in its level, from 0. */
   readonly at: number
-  /** Why: more often wrong than right, likely, or certain that one side is empty without saying why. */
+  /** Why: more often wrong than right or in a long run of gaps, likely, or a certain gap without a reason. */
   readonly need: 'doubtful' | 'check' | 'gap'
   /** Probability that the bead is exactly right if the beads of paragraphs are, 0 to 1. */
   readonly score: number
@@ -23,7 +26,8 @@ const needs: readonly ReviewItem['need'][] = ['doubtful', 'check', 'gap']
 
 /**
  * Lists the beads that wait for a person: doubtful ones, then those to be checked, then gaps without a
- * reason; in reading order among their like.
+ * reason; the least probable first among their like. None where the editions are no translations of each other: what
+ * waits there is one question about all of them.
  *
  * Clauses are judged as if the paragraphs around them were right, so that one doubtful pair of paragraphs
  * is one item and not one for each of its sentences.
@@ -44,28 +48,32 @@ const needs: readonly ReviewItem['need'][] = ['doubtful', 'check', 'gap']
  * assert.deepEqual(items.map(({level, at, need}) => [level, at, need]), [['paragraphs', 1, 'doubtful'], ['clauses', 0, 'gap']])
  * ```
  */
-export function listReview({paragraphs, clauses}: ReviewText): readonly ReviewItem[] {
+export function listReview({paragraphs, clauses, apart}: ReviewText): readonly ReviewItem[] {
+  if (apart !== undefined) return []
+  const inside = clauses.beads.map((bead) => {
+    const outer = paragraphs.beads[bead.outer ?? -1]?.score ?? 0
+    return {...bead, score: outer === 0 ? 1 : Math.min(1, bead.score / outer)}
+  })
   const items = [
-    ...paragraphs.beads.flatMap((bead, at) => toItem('paragraphs', at, bead, bead.score)),
-    ...clauses.beads.flatMap((bead, at) => {
-      const outer = paragraphs.beads[bead.outer ?? -1]
+    ...listItems('paragraphs', paragraphs.beads),
+    ...listItems('clauses', inside).filter(({at}) => {
+      const outer = paragraphs.beads[clauses.beads[at]?.outer ?? -1]
       // What a whole paragraph lacks is asked once.
-      if (outer === undefined || isGap(outer)) return []
-      return toItem('clauses', at, bead, outer.score === 0 ? 1 : Math.min(1, bead.score / outer.score))
+      return outer !== undefined && !isGap(outer)
     }),
   ]
-  return needs.flatMap((need) => items.filter((item) => item.need === need))
+  // What the same percentage is shown for stays in order, paragraphs before their clauses.
+  const percent = ({score}: ReviewItem): number => Math.floor(score * 100 + 1e-9)
+  return items.sort((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || percent(a) - percent(b))
 }
 
-function toItem(
-  level: ReviewItem['level'],
-  at: number,
-  bead: ReviewBead,
-  score: number,
-): readonly ReviewItem[] {
-  const certainty = bead.origin === 'hand' ? 'sure' : linkLevel(score)
-  if (certainty !== 'sure') return [{level, at, need: certainty, score}]
-  return isGap(bead) && bead.reason === undefined ? [{level, at, need: 'gap', score}] : []
+function listItems(level: ReviewItem['level'], beads: readonly ReviewBead[]): readonly ReviewItem[] {
+  const classes = classBeads(beads)
+  return beads.flatMap((bead, at): ReviewItem[] => {
+    const certainty = bead.origin === 'hand' ? 'sure' : (classes[at] ?? 'sure')
+    if (certainty !== 'sure') return [{level, at, need: certainty, score: bead.score}]
+    return isGap(bead) && bead.reason === undefined ? [{level, at, need: 'gap', score: bead.score}] : []
+  })
 }
 
 function isGap({from, to}: ReviewBead): boolean {

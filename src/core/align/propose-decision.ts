@@ -21,7 +21,8 @@ export interface ReviewLevel {
 
 /**
  * What a person does to one bead. `split` counts the units of each side that stay in the first part; `shift`
- * gives the unit at the edge of a side to a neighbour, `pull` takes the nearest one from it.
+ * gives the unit at the edge of a side to a neighbour, `pull` takes the nearest one from it; `pair` names units
+ * of the level that belong together, wherever they stand; `forbid` and `break` name a unit of each side.
  */
 export type ReviewAct =
   | {readonly kind: 'confirm'}
@@ -29,6 +30,9 @@ export type ReviewAct =
   | {readonly kind: 'merge'; readonly with: Neighbour}
   | {readonly kind: 'shift'; readonly side: Side; readonly towards: Neighbour}
   | {readonly kind: 'pull'; readonly side: Side; readonly towards: Neighbour}
+  | ({readonly kind: 'pair'} & Sides)
+  | ({readonly kind: 'forbid'} & UnitPair)
+  | ({readonly kind: 'break'} & UnitPair)
   | {
       readonly kind: 'leave'
       readonly side: Side
@@ -38,6 +42,7 @@ export type ReviewAct =
     }
 
 type Sides = Readonly<Record<Side, readonly string[]>>
+type UnitPair = Readonly<Record<Side, string>>
 
 /**
  * Finds the bead that a bead may exchange units with.
@@ -94,11 +99,10 @@ export function proposeDecisions(
 ): readonly Decision[] | undefined {
   const bead = level.beads[at]
   if (bead === undefined) return undefined
-  if (act.kind === 'leave') {
-    const {side, ids, reason} = act
-    const isThere = ids.length > 0 && ids.every((id) => bead[side].includes(id))
-    const language = level.languages[side]
-    return isThere ? ids.map((id) => ({kind: 'untranslated', id, side: language, reason})) : undefined
+  if (act.kind === 'leave') return leave(level, bead, act)
+  if (act.kind === 'forbid' || act.kind === 'break') {
+    const {kind, from, to} = act
+    return bead.from.includes(from) && bead.to.includes(to) ? [{kind, from, to}] : undefined
   }
   if (act.kind === 'pull') {
     const other = act.towards === 'above' ? at - 1 : at + 1
@@ -110,15 +114,30 @@ export function proposeDecisions(
   return isWhole ? pins.map((pin) => ({kind: 'pin', ...pin})) : undefined
 }
 
+function leave(
+  {languages}: ReviewLevel,
+  bead: Sides,
+  {side, ids, reason}: Extract<ReviewAct, {kind: 'leave'}>,
+): readonly Decision[] | undefined {
+  const isThere = ids.length > 0 && ids.every((id) => bead[side].includes(id))
+  return isThere ? ids.map((id) => ({kind: 'untranslated', id, side: languages[side], reason})) : undefined
+}
+
 const isPair = ({from, to}: Sides): boolean => from.length > 0 && to.length > 0
 
 function pinsOf(
   level: ReviewLevel,
   at: number,
   bead: Sides,
-  act: Extract<ReviewAct, {kind: 'confirm' | 'split' | 'merge'}>,
+  act: Extract<ReviewAct, {kind: 'confirm' | 'split' | 'merge' | 'pair'}>,
 ): readonly Sides[] | undefined {
   if (act.kind === 'confirm') return [{from: bead.from, to: bead.to}]
+  if (act.kind === 'pair') {
+    const {order} = level
+    const named = {from: new Set(act.from), to: new Set(act.to)}
+    const isKnown = named.from.isSubsetOf(new Set(order.from)) && named.to.isSubsetOf(new Set(order.to))
+    return isKnown ? [join(level, {from: [...named.from], to: [...named.to]}, {from: [], to: []})] : undefined
+  }
   if (act.kind === 'split') {
     return [
       {from: bead.from.slice(0, act.from), to: bead.to.slice(0, act.to)},

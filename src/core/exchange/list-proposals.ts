@@ -17,8 +17,6 @@ export interface Proposal extends Omit<ReviewItem, 'at'> {
 /** UTF-16 code units of the words shown. */
 const mostShown = 72
 
-const needs: readonly ReviewItem['need'][] = ['doubtful', 'check', 'gap']
-
 function shorten(text: string): string {
   const line = text.replaceAll(/[\p{C}\s]+/gu, ' ').trim()
   if (line.length <= mostShown) return line
@@ -61,7 +59,7 @@ export function listProposals(data: ReviewData, languages: readonly LanguageTag[
     return text === undefined ? decision : {...decision, text}
   }
   const reason = Object.fromEntries(languages.map((language) => [language, '']))
-  const proposals = listReview(data).flatMap(({at, ...item}): Proposal[] => {
+  return listReview(data).flatMap(({at, ...item}): Proposal[] => {
     const bead = data[item.level].beads[at]
     if (bead === undefined) return []
     const wordsOf = (side: Side): string =>
@@ -75,5 +73,4 @@ export function listProposals(data: ReviewData, languages: readonly LanguageTag[
     const words = {from: wordsOf('from'), to: wordsOf('to')}
     return [{...item, decisions: decisions.map(withHash), languages: data.languages, words}]
   })
-  return proposals.toSorted((a, b) => needs.indexOf(a.need) - needs.indexOf(b.need) || a.score - b.score)
 }

@@ -13,6 +13,8 @@ export interface ReviewUnit {
 /** What a review of an alignment needs of a text. */
 export interface ReviewData extends ReviewText {
   readonly languages: ReviewLevel['languages']
+  /** How many of the clauses' beads are wrong, as far as their scores tell. */
+  readonly expectedWrong: number
   readonly units: Readonly<Record<Side, ReadonlyMap<string, ReviewUnit>>>
   /** The editions without names, dates and references, for hashes and checks of decisions. */
   readonly editions: Readonly<Record<Side, Edition>>
@@ -40,8 +42,11 @@ export function toReviewData({id, editions, alignments}: TextData): ReviewData |
   if (alignment === undefined || from === undefined || to === undefined) return undefined
   const languages = {from: from.language, to: to.language}
   const outerOf = findOuter(alignment.paragraphs, {from, to})
+  const {apart, expectedWrong} = alignment
   return {
     languages,
+    expectedWrong,
+    ...(apart === undefined ? {} : {apart}),
     paragraphs: {
       languages,
       beads: withDivisions(alignment.paragraphs, from),

@@ -1,4 +1,5 @@
 import type {
+  ApartEvidence,
   Bead,
   Clause,
   CorpusDocument,
@@ -49,6 +50,8 @@ export interface AlignmentData {
   readonly clauses: readonly BeadData[]
   /** How many of the clauses' beads are wrong, as far as their scores tell. */
   readonly expectedWrong: number
+  /** Why nothing is paired; absent: they were aligned. */
+  readonly apart?: ApartEvidence
 }
 
 /** A bead with what its score means. */
@@ -113,12 +116,13 @@ export function toTextData(
       tei: teiLinks(path, head.id, languages),
     },
     editions: editions.map(editionData),
-    alignments: alignments.map(({from, to, paragraphs, beads}) => ({
+    alignments: alignments.map(({from, to, paragraphs, beads, apart}) => ({
       from: languageOf(editions, from),
       to: languageOf(editions, to),
       paragraphs: beadsData(paragraphs),
       clauses: beadsData(beads),
       expectedWrong: Math.round(countWrong(beads) * 100) / 100,
+      ...(apart === undefined ? {} : {apart}),
     })),
     groups: view.groups.map(groupData),
     ...(register === undefined ? {} : {register: registerData(register)}),

@@ -282,6 +282,16 @@ export interface Bead {
   readonly reason?: Readonly<Record<LanguageTag, string>>
 }
 
+/** What shows that two editions are no translations of each other; shares from 0 to 1. */
+export interface ApartEvidence {
+  /** Clauses with a sure counterpart. */
+  readonly settled: number
+  /** Pairs that are sure. */
+  readonly sure: number
+  /** Words with a known translation opposite. */
+  readonly words: number
+}
+
 /** How two editions of a text correspond. The first, `from`, is the base: its ids are the addresses. */
 export interface Alignment {
   readonly from: EditionId
@@ -290,6 +300,8 @@ export interface Alignment {
   readonly paragraphs: readonly Bead[]
   /** Beads of clause ids, in reading order of the base. */
   readonly beads: readonly Bead[]
+  /** Why nothing is paired; absent: they were aligned. */
+  readonly apart?: ApartEvidence
 }
 
 /** An edition without its words. */

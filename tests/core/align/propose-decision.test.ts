@@ -34,6 +34,12 @@ describe('proposeDecisions', () => {
     ['shifts its first unit up', 1, {kind: 'shift', side: 'to', towards: 'above'}, ['a=AC', 'bc=D']],
     ['shifts its only unit down', 0, {kind: 'shift', side: 'from', towards: 'below'}, ['abc=CD']],
     ['pulls a unit from above', 2, {kind: 'pull', side: 'to', towards: 'above'}, ['bc=C', 'd=D']],
+    [
+      'pairs units from anywhere, in text order',
+      2,
+      {kind: 'pair', from: ['e', 'a', 'e'], to: ['B']},
+      ['ae=B'],
+    ],
   ])('%s', (_, at, act, pins) => {
     expect(propose(at, act)).toEqual(pins)
   })
@@ -51,7 +57,16 @@ describe('proposeDecisions', () => {
     ])
   })
 
+  it('says of two units of a row that they part, or begin one', () => {
+    for (const kind of ['forbid', 'break'] as const) {
+      expect(propose(1, {kind, from: 'c', to: 'C'})).toEqual([{kind, from: 'c', to: 'C'}])
+    }
+  })
+
   it.each<[string, number, ReviewAct]>([
+    ['pair what does not exist', 1, {kind: 'pair', from: ['b'], to: ['Z']}],
+    ['pair with nothing', 1, {kind: 'pair', from: ['b'], to: []}],
+    ['part units of other rows', 1, {kind: 'forbid', from: 'a', to: 'C'}],
     ['confirm a gap, which needs a reason', 2, {kind: 'confirm'}],
     ['split off an empty side', 1, {kind: 'split', from: 2, to: 1}],
     ['merge with nothing', 0, {kind: 'merge', with: 'above'}],
