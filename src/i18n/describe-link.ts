@@ -29,7 +29,7 @@ const factors = [1.75, 2.5, 4]
  *   counterparts, then what {@link describeLink} names; only what a person decided has 100; `undefined` in a text
  *   of one edition.
  */
-export function writeLink({score, origin, level, evidence}: ReadingRow): string | undefined {
+export function writeLink({score, origin, level, evidence}: Partial<ReadingRow>): string | undefined {
   if (score === undefined || origin === undefined) return undefined
   const most = origin === 'hand' ? 100 : 99
   // 0.57 is a little less than 57 hundredths.

@@ -1,32 +1,20 @@
-import {linkLevel} from '#core/align/link-level.ts'
-import type {ReadingGroup} from '#core/model/reading-view.ts'
+import {listReview, type ReviewItem} from '#core/align/list-review.ts'
+import type {ReviewData} from '#core/exchange/review-text.ts'
 
-/** How sure the rows of a text are. */
-export interface RowCounts {
-  readonly sure: number
-  readonly check: number
-  readonly doubtful: number
-  /** Rows with an empty side of which nobody has said why. */
-  readonly gaps: number
-  /** How many rows are wrong if every probability is true. */
-  readonly wrong: number
-}
+/** What is told of a text, in the order it is told in. */
+export const countNames = ['wrong', 'doubtful', 'check', 'gap', 'rows'] as const
+
+/** How many rows of each need wait for a person, how many mistakes are expected, and the number of all rows. */
+export type ItemCounts = Readonly<Record<ReviewItem['need'] | 'wrong' | 'rows', number>>
 
 /**
- * Counts the rows of a text by how sure they are.
+ * Counts what waits for a person in a text.
  *
- * @param groups of the page of a text in two languages.
+ * @param data the text.
  * @returns the counts; `wrong` with its fraction.
  */
-export function countRows(groups: readonly ReadingGroup[]): RowCounts {
-  const counts = {sure: 0, check: 0, doubtful: 0, gaps: 0, wrong: 0}
-  for (const {rows, omission} of groups) {
-    for (const {score, origin, cells, reason} of rows) {
-      if (score === undefined) continue
-      counts[origin === 'hand' ? 'sure' : linkLevel(score)]++
-      counts.wrong += 1 - score
-      if (cells.includes(null) && reason === undefined && omission === undefined) counts.gaps++
-    }
-  }
+export function countItems(data: ReviewData): ItemCounts {
+  const counts = {wrong: data.expectedWrong, doubtful: 0, check: 0, gap: 0, rows: data.clauses.beads.length}
+  for (const {need} of listReview(data)) counts[need]++
   return counts
 }

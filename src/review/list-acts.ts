@@ -25,12 +25,18 @@ export interface Move {
  */
 export function listActs(level: ReviewLevel, at: number): readonly ActName[] {
   const can = (act: ReviewAct): boolean => proposeDecisions(level, at, act) !== undefined
+  const {from = [], to = []} = level.beads[at] ?? {}
+  const isPair = from.length > 0 && to.length > 0
   const isPossible: Readonly<Record<ActName, boolean>> = {
     confirm: can({kind: 'confirm'}),
     split: can({kind: 'split', from: 1, to: 1}),
     above: can({kind: 'merge', with: 'above'}),
     below: can({kind: 'merge', with: 'below'}),
     shift: listMoves(level, at).length > 0,
+    pair: true,
+    forbid: isPair,
+    // One beside one begins where it begins.
+    break: isPair && from.length + to.length > 2,
     leave: true,
   }
   return actNames.filter((name) => isPossible[name])

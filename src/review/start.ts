@@ -6,8 +6,13 @@ import {actKeys, actNames} from './words.ts'
 /** What the page says of an answer, by its name. */
 type Told = Readonly<Record<Refusal['refusal'] | 'offline' | 'written' | 'undone', string>>
 
-/** Where the editor goes on after the page has come again: index of the row, from 0. */
+/** Kept while the page comes again: ids of the rows to go on with, the first that is left. */
 const place = 'diglot.review'
+/** The row decided on last, for when that is taken back. */
+const lastPlace = 'diglot.review.last'
+/** The last reason, per language: of gaps in a row most have the same. */
+const lastReason = (tag: string): string => `diglot.review.reason.${tag}`
+const tags = ['ru', 'en'] as const
 
 /** Makes the page act. */
 export function startReview(): void {
@@ -31,6 +36,9 @@ export function startReview(): void {
   // From here on keys and buttons act.
   root.dataset['ready'] = ''
 }
+
+/** What is typed or chosen in a form. */
+const fields = 'select, input:not([type="hidden"])'
 
 class ReviewPage {
   readonly #root: HTMLElement
@@ -75,7 +83,14 @@ class ReviewPage {
     this.close()
     form.hidden = false
     row?.querySelector(`[data-open="${name}"]`)?.setAttribute('aria-expanded', 'true')
-    form.querySelector<HTMLElement>('select, input:not([type="hidden"])')?.focus()
+    for (const tag of name === 'leave' ? tags : []) {
+      const field = form.querySelector<HTMLInputElement>(`[name="${tag}"]`)
+      if (field?.value === '') field.value = sessionStorage.getItem(lastReason(tag)) ?? ''
+    }
+    const field = form.querySelector<HTMLInputElement | HTMLSelectElement>(fields)
+    field?.focus()
+    if (field instanceof HTMLInputElement) field.select()
+    form.scrollIntoView({block: 'nearest'})
     this.preview(form)
     return true
   }
@@ -91,7 +106,16 @@ class ReviewPage {
 
   /** Shows what a form would write. */
   preview(form: HTMLFormElement | null): void {
-    if (form !== null) void this.#preview(form)
+    if (form === null) return
+    for (const output of form.querySelectorAll('output')) {
+      const field = output.closest('label')?.querySelector('input')
+      output.textContent = idsIn(field?.value ?? '')
+        .map(
+          (id) => field?.list?.querySelector<HTMLOptionElement>(`[value="${CSS.escape(id)}"]`)?.label ?? '—',
+        )
+        .join(' · ')
+    }
+    void this.#preview(form)
   }
 
   async #preview(form: HTMLFormElement): Promise<void> {
@@ -109,7 +133,7 @@ class ReviewPage {
     if (isDone(answer)) {
       lines.replaceChildren(...answer.lines.map(({sign, text}) => lineOf(sign, text)))
       button.disabled = false
-      if (document.activeElement === document.body || form.querySelector('fieldset') === null) button.focus()
+      if (form.querySelector(fields) === null) button.focus()
     } else lines.textContent = this.#tell(answer)
   }
 
@@ -121,23 +145,32 @@ class ReviewPage {
       if (lines !== null) lines.textContent = this.#tell(answer)
       return
     }
-    sessionStorage.setItem(place, String(row === null ? 0 : this.#cases.indexOf(row)))
+    const ids = this.#cases.map(({id}) => id)
+    const at = Math.max(0, ids.indexOf(row?.id ?? ''))
+    sessionStorage.setItem(lastPlace, ids[at] ?? '')
+    sessionStorage.setItem(place, JSON.stringify([...ids.slice(at), ...ids.slice(0, at).reverse()]))
+    if (form.dataset['act'] === 'leave') {
+      const said = new FormData(form)
+      for (const tag of tags) sessionStorage.setItem(lastReason(tag), String(said.get(tag)))
+    }
     this.close()
     this.#say(this.#told.written)
-    row?.classList.add('written')
   }
 
   async undo(): Promise<void> {
     const answer = await this.#send({text: this.#root.dataset['text'], undo: true})
-    if (isDone(answer)) sessionStorage.setItem(place, '0')
+    if (isDone(answer)) sessionStorage.setItem(place, JSON.stringify([sessionStorage.getItem(lastPlace)]))
     this.#say(isDone(answer) ? this.#told.undone : this.#tell(answer))
   }
 
   /** Takes the focus to where the editor was before the decision was written. */
   goOn(): void {
-    const at = sessionStorage.getItem(place)
+    // Written by this class.
+    const ids = JSON.parse(sessionStorage.getItem(place) ?? '[]') as readonly string[]
     sessionStorage.removeItem(place)
-    if (at !== null) this.#cases[Math.min(Number(at), this.#cases.length - 1)]?.focus()
+    const left = ids.flatMap((id) => this.#cases.find((each) => each.id === id) ?? [])
+    const row = left[0] ?? (ids.length === 0 ? undefined : this.#cases[0])
+    row?.focus()
   }
 
   #read(form: HTMLFormElement): object {
@@ -157,6 +190,8 @@ class ReviewPage {
       act: {
         ...act,
         ...(name === 'split' ? {from: Number(said('from')), to: Number(said('to'))} : {}),
+        ...(name === 'pair' ? {from: idsIn(said('from')), to: idsIn(said('to'))} : {}),
+        ...(name === 'forbid' || name === 'break' ? {from: said('from'), to: said('to')} : {}),
         ...(name === 'leave' ? {reason: {ru: said('ru'), en: said('en')}} : {}),
       },
     }
@@ -187,6 +222,11 @@ class ReviewPage {
     const status = this.#root.querySelector('[role="status"]')
     if (status !== null) status.textContent = text
   }
+}
+
+/** Ids as typed, with spaces or commas between. */
+function idsIn(typed: string): readonly string[] {
+  return typed.split(/[\s,;]+/).filter((id) => id !== '')
 }
 
 function isDone(answer: ReviewAnswer['body'] | undefined): answer is Exclude<ReviewAnswer['body'], Refusal> {

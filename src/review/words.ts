@@ -1,7 +1,7 @@
 import type {ReviewItem} from '#core/align/list-review.ts'
 import type {Neighbour} from '#core/align/propose-decision.ts'
+import type {ApartEvidence} from '#core/model/corpus-document.ts'
 import type {Refusal} from '#io/answer-review.ts'
-import type {PluralForms} from '../i18n/plural-forms.ts'
 
 /** What the review pages of the dev server say; no page of the site has these words. */
 export interface ReviewWords {
@@ -10,22 +10,29 @@ export interface ReviewWords {
   readonly link: string
   readonly nothing: string
   readonly single: string
-  /** Heads of the list of texts. */
-  readonly heads: Readonly<Record<'text' | 'sure' | 'check' | 'doubtful' | 'gaps' | 'wrong', string>>
-  /** Facts of one text; `wrong`: `#` stands for a number with a fraction. */
-  readonly counts: Readonly<Record<'sure' | 'check' | 'doubtful' | 'gaps', PluralForms>>
-  readonly wrong: string
+  /** Facts of a text, and heads of the list of texts. */
+  readonly heads: Readonly<Record<'text' | 'wrong' | ReviewItem['need'] | 'rows', string>>
+  /** Said of editions that are no translations of each other: `#` is their share, `@` that of translations. */
+  readonly apart: {
+    readonly title: string
+    readonly text: string
+    readonly shares: Readonly<Record<keyof ApartEvidence, string>>
+    readonly ask: string
+    /** What to do: two things outside of this page, one here. */
+    readonly ways: Readonly<Record<'edition' | 'role' | 'pair', string>>
+    readonly expected: string
+  }
   /** Why a row is here: a heading, and what to do. */
   readonly needs: Readonly<Record<ReviewItem['need'], {readonly title: string; readonly text: string}>>
   readonly levels: Readonly<Record<ReviewItem['level'], string>>
-  readonly score: string
   readonly seeText: string
   readonly before: string
   readonly after: string
-  readonly empty: string
   readonly acts: Readonly<Record<ActName, string>>
   /** What a form asks. */
-  readonly ask: Readonly<Record<'split' | 'shift' | 'leave', string>>
+  readonly ask: Readonly<Partial<Record<ActName, string>>>
+  /** Before a choice on one side: `split` asks what it ends with. */
+  readonly sides: Readonly<Record<'ru' | 'en', string>>
   readonly splitAfter: Readonly<Record<'ru' | 'en', string>>
   /** `#` stands for an address. */
   readonly moves: Readonly<Record<'shift' | 'pull', Readonly<Record<Neighbour, string>>>>
@@ -38,12 +45,21 @@ export interface ReviewWords {
   readonly undone: string
   readonly offline: string
   readonly refusals: Readonly<Record<Refusal['refusal'], string>>
-  readonly keys: string
   readonly key: Readonly<Record<'move' | 'close', string>>
 }
 
 /** Buttons of a row. */
-export const actNames = ['confirm', 'split', 'above', 'below', 'shift', 'leave'] as const
+export const actNames = [
+  'confirm',
+  'split',
+  'above',
+  'below',
+  'shift',
+  'pair',
+  'forbid',
+  'break',
+  'leave',
+] as const
 export type ActName = (typeof actNames)[number]
 
 /** Keys of the buttons: letters of a Latin keyboard. */
@@ -53,6 +69,9 @@ export const actKeys: Readonly<Record<ActName, string>> = {
   above: 'a',
   below: 'b',
   shift: 'm',
+  pair: 'p',
+  forbid: 'x',
+  break: 'r',
   leave: 'n',
 }
 
@@ -66,19 +85,28 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
     single: 'Текстов на двух языках нет.',
     heads: {
       text: 'Текст',
-      sure: 'Надёжных',
-      check: 'Вероятных',
-      doubtful: 'Сомнительных',
-      gaps: 'Пропусков без причины',
       wrong: 'Ожидается ошибок',
+      doubtful: 'Сомнительных',
+      check: 'Вероятных',
+      gap: 'Пропусков без причины',
+      rows: 'Всего строк',
     },
-    counts: {
-      sure: {one: '# надёжная строка', few: '# надёжные строки', other: '# надёжных строк'},
-      check: {one: '# вероятная', few: '# вероятные', other: '# вероятных'},
-      doubtful: {one: '# сомнительная', few: '# сомнительные', other: '# сомнительных'},
-      gaps: {one: '# пропуск без причины', few: '# пропуска без причины', other: '# пропусков без причины'},
+    apart: {
+      title: 'Не переводы друг друга',
+      text: 'По словам и числам программа не считает эти тексты переводами друг друга и ничего в них не сопоставила. Сборка сайта такого не пропустит.',
+      shares: {
+        settled: 'положений с надёжным соответствием: # (у переводов @)',
+        sure: 'надёжных среди найденных пар: # (у переводов @)',
+        words: 'слов с известным переводом напротив: # (у переводов @)',
+      },
+      ask: 'Что можно сделать',
+      ways: {
+        edition: 'Положен не тот файл — замените его.',
+        role: 'Это другой текст о том же — укажите в text.yaml его роль: comparable, press или news. Он встанет рядом без связей.',
+        pair: 'Это всё же перевод — укажите пару, по которой это видно: тогда программа сопоставит остальное.',
+      },
+      expected: 'Роль текста так и говорит: он стоит рядом без связей, решать здесь нечего.',
     },
-    wrong: 'ожидается ошибок: #',
     needs: {
       doubtful: {title: 'Сомнительные', text: 'Скорее неверны, чем верны.'},
       check: {title: 'Вероятные', text: 'Скорее верны; стоит сверить.'},
@@ -88,24 +116,29 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
       },
     },
     levels: {paragraphs: 'пункт', clauses: 'положение'},
-    score: 'уверенность\u00A0# %',
     seeText: 'в тексте',
     before: 'Выше',
     after: 'Ниже',
-    empty: 'нет соответствия',
     acts: {
       confirm: 'Верно',
       split: 'Разделить',
       above: 'Слить с верхней',
       below: 'Слить с нижней',
       shift: 'Передвинуть',
+      pair: 'Указать пару',
+      forbid: 'Не пара',
+      break: 'Новая строка',
       leave: 'Без соответствия',
     },
     ask: {
       split: 'Где кончается первая часть?',
       shift: 'Что передвинуть?',
+      pair: 'Что стоит в одной строке? Адреса через пробел; поиск — по адресу или словам.',
+      forbid: 'Что никогда не стоит в одной строке?',
+      break: 'С чего на обеих сторонах начинается новая строка?',
       leave: 'Чему нет соответствия и почему? Причину увидят читатели.',
     },
+    sides: {ru: 'Русский текст', en: 'Английский текст'},
     splitAfter: {ru: 'Русский текст, после', en: 'Английский текст, после'},
     moves: {
       shift: {above: '#\u00A0— в верхнюю строку', below: '#\u00A0— в нижнюю строку'},
@@ -127,7 +160,6 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
       file: 'Файл решений этого не допускает: ничего не записано.',
       'nothing-to-undo': 'Отменять нечего.',
     },
-    keys: 'Клавиши',
     key: {move: 'следующая и предыдущая строка', close: 'закрыть'},
   },
   en: {
@@ -139,19 +171,29 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
     single: 'No text here is in two languages.',
     heads: {
       text: 'Text',
-      sure: 'Reliable',
-      check: 'Probable',
-      doubtful: 'Doubtful',
-      gaps: 'Gaps without a reason',
       wrong: 'Mistakes expected',
+      doubtful: 'Doubtful',
+      check: 'Probable',
+      gap: 'Gaps without a reason',
+      rows: 'Rows in all',
     },
-    counts: {
-      sure: {one: '# reliable row', other: '# reliable rows'},
-      check: {one: '# probable', other: '# probable'},
-      doubtful: {one: '# doubtful', other: '# doubtful'},
-      gaps: {one: '# gap without a reason', other: '# gaps without a reason'},
+    apart: {
+      title: 'Not translations of each other',
+      text: 'Going by words and numbers, the program does not take these texts for translations of each other, and has paired nothing. A build will not let them pass.',
+      shares: {
+        settled: 'clauses with a reliable counterpart: # (in translations @)',
+        sure: 'pairs found that are reliable: # (in translations @)',
+        words: 'words with a known translation opposite: # (in translations @)',
+      },
+      ask: 'What can be done',
+      ways: {
+        edition: 'The wrong file was put here: replace it.',
+        role: 'It is another text on the same matter: give it the role comparable, press or news in text.yaml. It will stand beside the first without links.',
+        pair: 'It is a translation after all: name a pair that shows it, and the program will match the rest.',
+      },
+      expected:
+        'Its role says so too: it stands beside the first without links, and nothing is left to decide here.',
     },
-    wrong: 'mistakes expected: #',
     needs: {
       doubtful: {title: 'Doubtful', text: 'More likely wrong than right.'},
       check: {title: 'Probable', text: 'More likely right; worth checking.'},
@@ -161,24 +203,29 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
       },
     },
     levels: {paragraphs: 'paragraph', clauses: 'clause'},
-    score: '#% confidence',
     seeText: 'in the text',
     before: 'Above',
     after: 'Below',
-    empty: 'no counterpart',
     acts: {
       confirm: 'Right',
       split: 'Split',
       above: 'Merge with above',
       below: 'Merge with below',
       shift: 'Shift',
+      pair: 'Name the pair',
+      forbid: 'Not a pair',
+      break: 'New row',
       leave: 'No counterpart',
     },
     ask: {
       split: 'Where does the first part end?',
       shift: 'What goes over?',
+      pair: 'What stands in one row? Addresses with spaces between; search by address or words.',
+      forbid: 'What never stands in one row?',
+      break: 'Where does a new row begin on both sides?',
       leave: 'What has no counterpart, and why? Readers will see the reason.',
     },
+    sides: {ru: 'Russian text', en: 'English text'},
     splitAfter: {ru: 'Russian text, after', en: 'English text, after'},
     moves: {
       shift: {above: '#\u00A0to the row above', below: '#\u00A0to the row below'},
@@ -201,7 +248,6 @@ const words: Readonly<Record<'ru' | 'en', ReviewWords>> = {
       file: 'The file of decisions does not allow it: nothing was written.',
       'nothing-to-undo': 'There is nothing to take back.',
     },
-    keys: 'Keys',
     key: {move: 'next and previous row', close: 'close'},
   },
 }

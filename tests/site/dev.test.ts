@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process'
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {createServer} from 'node:net'
 import type {AddressInfo} from 'node:net'
 import {join} from 'node:path'
@@ -42,17 +42,25 @@ async function review(page: Page, origin: string, decisions: string): Promise<vo
   await page.locator('[data-undo]:enabled').click()
   await expect.poll(read).toBe('')
   await row.waitFor()
-  const hash = await page.locator('.review').getAttribute('data-hash')
+  // The reading page leads to the row.
+  await page.goto(`${origin}/ru/rain-2031/`)
+  await page.locator('#p1c3 a[href="/ru/review/rain-2031/#p1c3"]').click()
+  await row.waitFor()
   const send = async (body: object, from = origin): Promise<number> => {
     const headers = {'content-type': 'application/json', origin: from}
     return (await fetch(`${origin}/review/decide`, {method: 'POST', headers, body: JSON.stringify(body)}))
       .status
   }
-  const decide = (act: object, ids: readonly string[]) =>
-    send({text: 'rain-2031', hash, level: 'clauses', from: ids, to: ids, act, isWritten: true})
+  const readHash = () => page.locator('.review').getAttribute('data-hash')
+  const hash = await readHash()
+  const decide = (act: object, ids: readonly string[], seen = hash) =>
+    send({text: 'rain-2031', hash: seen, level: 'clauses', from: ids, to: ids, act, isWritten: true})
   expect(await decide({kind: 'confirm'}, ['p2c1'])).toBe(200)
   expect(read()).toMatch(/^pin:\n {2}- \{from: \[p2c1\], to: \[p2c1\], text: .*\}\n$/)
-  expect(await decide({kind: 'merge', with: 'below'}, ['p1c1'])).toBe(200)
+  // What was decided meanwhile stands in the file alone, not on the page that asks.
+  expect(await decide({kind: 'merge', with: 'below'}, ['p1c1'])).toBe(409)
+  await expect.poll(readHash).not.toBe(hash)
+  expect(await decide({kind: 'merge', with: 'below'}, ['p1c1'], await readHash())).toBe(200)
   expect(read()).toContain('\n  - {from: [p1c1, p1c2], to: [p1c1')
   expect(await send({text: 'rain-2031', undo: true}, 'http://evil.example')).toBe(403)
 }
@@ -89,6 +97,12 @@ it(
       writeFileSync(file, readFileSync(file, 'utf8').replace('It is warm.', 'It is cold now.'))
       await page.locator('#p1', {hasText: 'It is cold now.'}).waitFor({timeout: 30_000})
       await review(page, origin, join(content, 'corpus/rain-2031/align.ru-en.yaml'))
+      // A text that is moved away is not found, and what happens to others is heard all the same.
+      const status = async () => (await fetch(address)).status
+      renameSync(join(content, 'corpus/rain-2031'), join(content, 'away'))
+      await expect.poll(status).toBe(404)
+      renameSync(join(content, 'away'), join(content, 'corpus/rain-2031'))
+      await expect.poll(status).toBe(200)
     } finally {
       await browser.close()
       // The group: Astro runs in a process of its own.
