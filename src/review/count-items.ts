@@ -1,3 +1,4 @@
+import {mayDiffer} from '#core/align/judge-editions.ts'
 import {listReview, type ReviewItem} from '#core/align/list-review.ts'
 import type {ReviewData} from '#core/exchange/review-text.ts'
 
@@ -6,6 +7,15 @@ export const countNames = ['wrong', 'doubtful', 'check', 'gap', 'rows'] as const
 
 /** How many rows of each need wait for a person, how many mistakes are expected, and the number of all rows. */
 export type ItemCounts = Readonly<Record<ReviewItem['need'] | 'wrong' | 'rows', number>>
+
+/**
+ * Tells whether nothing of a text is paired although its roles promise translations: then it needs a person first.
+ *
+ * @param data the text.
+ */
+export function isRefused({apart, editions}: ReviewData): boolean {
+  return apart !== undefined && !mayDiffer(editions.from.role) && !mayDiffer(editions.to.role)
+}
 
 /**
  * Counts what waits for a person in a text.
