@@ -106,7 +106,7 @@ export class CorpusReader {
 
   /** Reads one text; `name` is its folder. */
   read(name: string): ReadResult {
-    return this.#attempt(() => {
+    return this.#attempt(name, () => {
       const source = this.#open(name)
       return this.#findKept(source) ?? this.#make(source)
     })
@@ -115,7 +115,7 @@ export class CorpusReader {
   /** What is known of a text without reading its words: the result if there is one, and the bytes of its files. */
   look(name: string): {readonly known?: ReadResult | undefined; readonly bytes: number} {
     let bytes = 0
-    const known = this.#attempt(() => {
+    const known = this.#attempt(name, () => {
       const source = this.#open(name)
       bytes = weigh(source)
       return this.#findKept(source)
@@ -126,7 +126,7 @@ export class CorpusReader {
   /** Bytes of the files of a text that has not taught yet; 0 for one that has, or that cannot be read. */
   weighUntaught(name: string): number {
     let bytes = 0
-    this.#attempt(() => {
+    this.#attempt(name, () => {
       const source = this.#open(name)
       if (!this.#lexicons.has(name, this.#evidenceKeyOf(source))) bytes = weigh(source)
     })
@@ -140,7 +140,7 @@ export class CorpusReader {
    */
   teach(name: string): string | undefined {
     let key: string | undefined
-    this.#attempt(() => {
+    this.#attempt(name, () => {
       const source = this.#open(name)
       const own = this.#evidenceKeyOf(source)
       if (!this.#lexicons.has(name, own)) this.#teachNew(source, own)
@@ -154,12 +154,12 @@ export class CorpusReader {
     return this.#lexicons.learn(taught)
   }
 
-  #attempt<Result>(read: () => Result): Result | ReadResult {
+  #attempt<Result>(name: string, read: () => Result): Result | ReadResult {
     try {
       return read()
     } catch (error) {
       if (error instanceof InputError) return {files: [error.file]}
-      throw error
+      throw new Error(`Unexpected fault of Diglot in the text \`${name}\`, expected none`, {cause: error})
     }
   }
 

@@ -14,7 +14,7 @@ const leastBytes = 1_000_000
 
 /** How texts are read. */
 export interface ReadingOptions {
-  /** Called after each text with how many were read before it, and the number of all. */
+  /** Called after each step with how many were done before it, and the number of all: a text teaches, then it is read. */
   readonly onText?: ((index: number, all: number) => void) | undefined
   /** Whether words may change under their addresses; default: they stop the build. */
   readonly isDraft?: boolean | undefined
@@ -60,10 +60,12 @@ export async function readTexts(
     const module = join(import.meta.dirname, 'text-worker.ts')
     return threads < 2 ? undefined : mapInPool<TextTask, SentText>({module, items, workers: threads})
   }
-  const realigned = await teach(reader, names, share)
+  const lessons = names.length < 2 ? 0 : names.length
+  const tell = (index: number): void => onText?.(index, lessons + names.length)
+  const realigned = await teach(reader, names, share, tell)
   const results = new Map<string, ReadResult>()
   const keep = (name: string, result: ReadResult): void => {
-    onText?.(results.size, names.length)
+    tell(lessons + results.size)
     results.set(name, result)
   }
   const fresh: string[] = []
@@ -95,11 +97,17 @@ async function teach(
     bytes: number,
     isTeaching: boolean,
   ) => AsyncGenerator<SentText> | undefined,
+  onTaught: (index: number) => void,
 ): Promise<number> {
   const sizes = new Map(names.map((name) => [name, reader.weighUntaught(name)]))
   const untaught = names.filter((name) => sizes.get(name) !== 0)
   const bytes = untaught.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
-  for await (const {made} of share(untaught, bytes, true) ?? []) {
+  const sent = share(untaught, bytes, true)
+  if (sent === undefined) return learnCorpus(reader, names, onTaught)
+  let done = 0
+  while (done < names.length - untaught.length) onTaught(done++)
+  for await (const {made} of sent) {
+    onTaught(done++)
     for (const digest of made) reader.made.add(digest)
   }
   return learnCorpus(reader, names)

@@ -6,6 +6,7 @@ import {reporter} from 'vfile-reporter'
 import packageJson from '../../package.json' with {type: 'json'}
 import {InputError} from '#io/problem.ts'
 import {commands} from './commands.ts'
+import {Stages} from './stages.ts'
 
 // Stripping the types of our modules anew costs 0.35 CPU seconds a start (measured).
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/diglot/compiled'))
@@ -35,6 +36,7 @@ try {
 
 function tell(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  Stages.clear()
   if (error instanceof InputError) {
     console.error(reporter(error.file, {verbose: true}))
     return error.file.messages[0]?.ruleId === 'usage' ? 2 : 1

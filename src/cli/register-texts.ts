@@ -25,7 +25,7 @@ export interface RegisterRequest {
   readonly date: string
   /** Name of a release to be opened. */
   readonly release?: string | undefined
-  /** Called before each text with its number from 0 and the number of texts. */
+  /** Called after each step with how many were done before it, and the number of all: texts teach, then they are read. */
   readonly onText: (index: number, all: number) => void
 }
 
@@ -57,12 +57,13 @@ export function registerTexts(settings: Settings, request: RegisterRequest): Reg
   const reader = new CorpusReader(settings)
   const faults = [...files, ...checkReleases(content, names), ...reader.files].filter(isFatal)
   if (faults.length > 0) return {plans: [], faults}
-  learnCorpus(reader, names)
+  const steps = names.length + chosen.length
+  learnCorpus(reader, names, (index) => request.onText(index, steps))
   const release = opened.releases.at(-1)?.name ?? ''
   const renames = findRenames(content, names, releases.texts)
   const plans: PlannedText[] = []
   for (const [index, name] of chosen.entries()) {
-    request.onText(index, chosen.length)
+    request.onText(names.length + index, steps)
     const text = {name, formerName: renames.get(name), accepted: accepted.get(name) ?? new Set()}
     const result = tryPlan(() => planRegistration(reader, text, {content, release, on, reason}))
     faults.push(...result.files)

@@ -44,6 +44,7 @@ describe('readTexts', () => {
     const settings = makeSettings()
     const [one, two] = [await read(makeSettings(), 1), await read(settings, 2)]
     expect(two).toEqual(one)
+    expect(one.counted).toEqual(Array.from({length: 10}, (_, index) => `${index}/10`))
     expect(one.said.join('\n')).toMatch(/citation-target[\s\S]*control-character[\s\S]*stray-file/)
     expect(one.entries.map((entry) => entry?.isNew)).toEqual([true, undefined, true, true, undefined])
     const again = await read(settings, 1)
