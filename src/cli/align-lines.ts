@@ -28,16 +28,28 @@ const leastUnits = 5000
 export async function* alignLines(
   lines: readonly SegmentLine[],
   data: SegmentData,
-  workers = countWorkers(countUnits(lines), leastUnits),
+  workers = countLineWorkers(lines),
 ): AsyncGenerator<TimedLine> {
-  const threads = Math.min(workers, lines.length)
-  if (threads < 2) for (const line of lines) yield alignTimed(line, data)
+  if (workers < 2) for (const line of lines) yield alignTimed(line, data)
   else {
     const module = join(import.meta.dirname, 'segment-worker.ts')
-    yield* mapInPool<SegmentLine, TimedLine>({module, items: lines, workers: threads, data})
+    yield* mapInPool<SegmentLine, TimedLine>({module, items: lines, workers, data})
   }
 }
 
-function countUnits(lines: readonly SegmentLine[]): number {
-  return lines.reduce((sum, {ru, en}) => sum + ru.length + en.length, 0)
+/**
+ * Says how many threads pay for lines of segments.
+ *
+ * @param lines all of them.
+ * @returns 1: do it without threads.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {countLineWorkers} from '#cli/align-lines.ts'
+ * assert.equal(countLineWorkers([{doc: 'rain', ru: ['Дождь.'], en: ['Rain.']}]), 1)
+ * ```
+ */
+export function countLineWorkers(lines: readonly SegmentLine[]): number {
+  const units = lines.reduce((sum, {ru, en}) => sum + ru.length + en.length, 0)
+  return Math.min(countWorkers(units, leastUnits), lines.length)
 }

@@ -2,13 +2,11 @@ import {readFileSync} from 'node:fs'
 import type {Command} from 'commander'
 import {Option} from 'commander'
 import {alignEditions} from '#core/align/align-editions.ts'
-import {alignCorpus} from '#core/align/align-corpus.ts'
-import {toAlignedLine, toTextPair, type SegmentLine} from '#core/align/align-segments.ts'
+import type {SegmentLine} from '#core/align/align-segments.ts'
 import {pairName} from '#core/align/corpus-evidence.ts'
 import {judgeEditions, parallelFinding} from '#core/align/judge-editions.ts'
 import {usualShares} from '#core/align/judge-parallel.ts'
 import {classBeads} from '#core/align/link-level.ts'
-import type {Lexicon} from '#core/align/align-unit.ts'
 import type {Edition} from '#core/model/corpus-document.ts'
 import {InputError} from '#io/problem.ts'
 import {readLexicons} from '#io/read-lexicon.ts'
@@ -16,12 +14,12 @@ import {segmentSchema} from '#io/segment-schema.ts'
 import {findSettings} from '#io/settings.ts'
 import {printMessages} from '#plugins/astro-corpus/read-corpus.ts'
 import {alignLines} from './align-lines.ts'
+import {alignTogether} from './align-together.ts'
 import {contentOption, jsonOption} from './options.ts'
 import {readLanguages} from './pair-languages.ts'
 import {parseJson} from './parse-json.ts'
 import {readFileEdition} from './read-edition.ts'
 import {confirmTexts, reviewTexts, type ReviewReport} from './review-texts.ts'
-import type {TimedLine} from './segment-worker.ts'
 import {Stages} from './stages.ts'
 
 interface Options {
@@ -111,21 +109,14 @@ async function alignFile(
   // On a terminal the lines themselves show how far it is.
   const stages = process.stdout.isTTY ? undefined : new Stages('texts')
   let done = 0
-  for await (const line of isCorpus ? alignTogether(lines, lexicon) : alignLines(lines, {lexicon})) {
+  // Texts of a corpus are aligned twice.
+  const step = (): void => stages?.step(done++, isCorpus ? 2 * lines.length : lines.length)
+  const aligned = isCorpus ? alignTogether(lines, {lexicon}, {onLearned: step}) : alignLines(lines, {lexicon})
+  for await (const line of aligned) {
     console.log(JSON.stringify(line))
-    stages?.step(done++, lines.length)
+    step()
   }
   stages?.end()
-}
-
-/** What a corpus teaches is learned before its first text is aligned, and counts as time of that text. */
-function* alignTogether(lines: readonly SegmentLine[], lexicon: Lexicon | undefined): Generator<TimedLine> {
-  const corpus = alignCorpus(lines.map(toTextPair), lexicon)
-  for (const line of lines) {
-    const started = performance.now()
-    const aligned = toAlignedLine(line, corpus.next().value ?? [], lexicon)
-    yield {...aligned, ms: Math.round((performance.now() - started) * 10) / 10}
-  }
 }
 
 function readSegments(path: string): SegmentLine[] {

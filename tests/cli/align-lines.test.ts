@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {alignTogether} from '#cli/align-together.ts'
 import {alignLines} from '#cli/align-lines.ts'
 import {readLexicons} from '#io/read-lexicon.ts'
 import {runDiglot, temporaryFolder} from '#tests/cli/run-diglot.ts'
@@ -18,6 +19,12 @@ describe('alignLines', () => {
       for await (const {ms: _, ...line} of alignLines(lines, data, workers)) aligned.push(line)
       return aligned
     }
+    const together = async (workers: number) => {
+      const aligned = []
+      for await (const {ms: _, ...line} of alignTogether(lines, data, {workers})) aligned.push(line)
+      return aligned
+    }
+    expect(await together(2)).toEqual(await together(1))
     const two = await align(2)
     expect(two.map(({doc}) => doc)).toEqual(['0', '1', '2', '3'])
     expect(two).toEqual(await align(1))

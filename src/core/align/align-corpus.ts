@@ -2,13 +2,78 @@
 import type {AlignUnit, Lexicon, ScoredBead} from '#core/align/align-unit.ts'
 import {alignUnits} from '#core/align/align-units.ts'
 import {combineLexicons} from '#core/align/combine-lexicons.ts'
-import {gatherEvidence, pickEvidence} from '#core/align/gather-evidence.ts'
+import {gatherEvidence, pickEvidence, type TextEvidence} from '#core/align/gather-evidence.ts'
 import {learnLexicon} from '#core/align/learn-lexicon.ts'
 
 /** Two sides of one text. */
 export interface TextPair {
   readonly from: readonly AlignUnit[]
   readonly to: readonly AlignUnit[]
+}
+
+/** A text aligned without the others, and what it teaches them. */
+export interface LoneText {
+  readonly beads: readonly ScoredBead[]
+  readonly evidence: TextEvidence
+}
+
+/**
+ * The first step of {@link alignCorpus}, for one text.
+ *
+ * @param text its sides.
+ * @param lexicon translations known beforehand; default: none.
+ * @returns its beads and its evidence.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {alignAlone} from '#core/align/align-corpus.ts'
+ * assert.equal(alignAlone({from: [{text: 'Дождь.'}], to: [{text: 'Rain.'}]}).beads.length, 1)
+ * ```
+ */
+export function alignAlone({from, to}: TextPair, lexicon: Lexicon = new Map()): LoneText {
+  const beads = alignUnits(from, to, {lexicon})
+  return {beads, evidence: gatherEvidence(from, to, beads)}
+}
+
+/**
+ * The second step of {@link alignCorpus}: what all texts together have to say to each.
+ *
+ * @param alone the texts as they were aligned alone; one has nobody to learn from.
+ * @returns translations for the doubts of each text, in the same order; empty where it has none.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {learnNews} from '#core/align/align-corpus.ts'
+ * assert.deepEqual(learnNews([{beads: [], evidence: {beads: [], open: {from: [], to: []}}}]), [new Map()])
+ * ```
+ */
+export function learnNews(alone: readonly LoneText[]): readonly Lexicon[] {
+  const evidence = alone.map((text) => text.evidence)
+  const learned = alone.length > 1 ? learnLexicon(evidence) : new Map<string, never>()
+  return evidence.map(({open}) => pickEvidence(learned, open))
+}
+
+/**
+ * The last step of {@link alignCorpus}, for one text.
+ *
+ * @param text its sides.
+ * @param beads of it alone: they stay where there are no news.
+ * @param news what the others have to say.
+ * @param lexicon translations known beforehand; default: none.
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {alignTaught} from '#core/align/align-corpus.ts'
+ * assert.deepEqual(alignTaught({from: [], to: []}, [], new Map()), [])
+ * ```
+ */
+export function alignTaught(
+  {from, to}: TextPair,
+  beads: readonly ScoredBead[],
+  news: Lexicon,
+  lexicon: Lexicon = new Map(),
+): readonly ScoredBead[] {
+  return news.size === 0 ? beads : alignUnits(from, to, {lexicon: combineLexicons(news, lexicon)})
 }
 
 /**
@@ -31,14 +96,9 @@ export function* alignCorpus(
   texts: readonly TextPair[],
   lexicon: Lexicon = new Map(),
 ): Generator<readonly ScoredBead[], void> {
-  const alone = texts.map(({from, to}) => {
-    const beads = alignUnits(from, to, {lexicon})
-    return {from, to, beads, evidence: gatherEvidence(from, to, beads)}
-  })
-  const learned =
-    texts.length > 1 ? learnLexicon(alone.map(({evidence}) => evidence)) : new Map<string, never>()
-  for (const {from, to, beads, evidence} of alone) {
-    const news = pickEvidence(learned, evidence.open)
-    yield news.size === 0 ? beads : alignUnits(from, to, {lexicon: combineLexicons(news, lexicon)})
+  const alone = texts.map((text) => alignAlone(text, lexicon))
+  const news = learnNews(alone)
+  for (const [at, text] of texts.entries()) {
+    yield alignTaught(text, alone[at]?.beads ?? [], news[at] ?? new Map<string, never>(), lexicon)
   }
 }
