@@ -55,12 +55,12 @@ function mispair(documents: readonly GoldDocument[], isSame: boolean): readonly 
 function report(name: string, lines: readonly SegmentLine[], lexicon: Lexicon): void {
   const verdicts = lines.map((line) => {
     const {from, to} = toTextPair(line)
-    return judgeParallel(from, to, alignUnits(from, to, {lexicon}), lexicon)
+    return judgeParallel(from, to, alignUnits(from, to, {lexicon}), {lexicon})
   })
   const refused = verdicts.filter(({isParallel}) => isParallel === false).length
   const open = verdicts.filter(({isParallel}) => isParallel === undefined).length
   const range = (key: 'settled' | 'sure' | 'words'): string => {
-    const list = verdicts.map((verdict: ParallelVerdict) => verdict[key]).sort((a, b) => a - b)
+    const list = verdicts.map((verdict: ParallelVerdict) => verdict[key] ?? 0).sort((a, b) => a - b)
     return `${(list[0] ?? 0).toFixed(2)}–${(list.at(-1) ?? 0).toFixed(2)}`
   }
   process.stdout.write(

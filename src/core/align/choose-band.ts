@@ -47,6 +47,7 @@ function layOut(low: Int32Array, high: Int32Array): Band {
  * @param corners places every path visits, in order, from `(0, 0)` to `(n, m)`.
  * @param centre column at the middle of each row; `n + 1` values, never falling.
  * @param width columns kept on each side of the centre; `Infinity` keeps whole boxes.
+ * @param highest column at the end of the middle, where the middle is several columns wide; default: the centre.
  * @returns a band in which `(0, 0)` and `(n, m)` are connected.
  * @example
  * ```ts
@@ -58,11 +59,16 @@ function layOut(low: Int32Array, high: Int32Array): Band {
  * assert.deepEqual([...band.high], [1, 1, 3, 3])
  * ```
  */
-export function chooseBand(corners: readonly Corner[], centre: Float64Array, width: number): Band {
+export function chooseBand(
+  corners: readonly Corner[],
+  centre: Float64Array,
+  width: number,
+  highest = centre,
+): Band {
   return fitBand(
     corners,
     centre.map((column) => Math.ceil(column - width)),
-    centre.map((column) => Math.floor(column + width)),
+    highest.map((column) => Math.floor(column + width)),
   )
 }
 

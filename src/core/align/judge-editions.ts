@@ -11,29 +11,33 @@ import type {Finding} from '#core/model/finding.ts'
  * @param from the base edition.
  * @param to the other edition.
  * @param alignment of the two.
- * @param lexicon the translations they were aligned with; without any there is no verdict.
+ * @param lexicon the translations they were aligned with, if any.
  * @returns the verdict with its evidence; shares to three decimals.
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import {judgeEditions} from '#core/align/judge-editions.ts'
- * assert.equal(judgeEditions({divisions: []}, {divisions: []}, {beads: []}).isParallel, undefined)
+ * const [ru, en] = ['ru', 'en'].map((language) => ({language, divisions: []}))
+ * assert.equal(ru && en && judgeEditions(ru, en, {beads: []}).isParallel, undefined)
  * ```
  */
 export function judgeEditions(
-  from: Pick<Edition, 'divisions'>,
-  to: Pick<Edition, 'divisions'>,
+  from: Pick<Edition, 'language' | 'divisions'>,
+  to: Pick<Edition, 'language' | 'divisions'>,
   alignment: Pick<Alignment, 'beads'>,
   lexicon?: Lexicon,
 ): ParallelVerdict {
   const clauses = readAlignedClauses(from, to, alignment)
-  const {isParallel, ...shares} = judgeParallel(clauses.from, clauses.to, clauses.beads, lexicon)
+  const {isParallel, ...shares} = judgeParallel(clauses.from, clauses.to, clauses.beads, {
+    lexicon,
+    isOneLanguage: from.language === to.language,
+  })
   const round = (share: number): number => Math.round(share * 1000) / 1000
   return {
     isParallel,
     settled: round(shares.settled),
     sure: round(shares.sure),
-    words: round(shares.words),
+    words: shares.words && round(shares.words),
   }
 }
 
@@ -54,13 +58,19 @@ export function parallelFinding({settled, sure, words}: ParallelVerdict): Findin
   const percent = (share: number): string => `${Math.round(share * 100)} %`
   const range = (key: keyof typeof usualShares): string =>
     usualShares[key].map((share) => share * 100).join('–') + ' %'
+  const [found, usual] =
+    words === undefined
+      ? [`and with ${percent(sure)} of the pairs sure`, range('sure')]
+      : [
+          `with ${percent(sure)} of the pairs sure and a known translation for ${percent(words)} of their words`,
+          `${range('sure')} and ${range('words')}`,
+        ]
   return {
     rule: 'not-parallel',
     severity: 'error',
     reason:
-      `Unexpected editions with a sure counterpart for ${percent(settled)} of the clauses, with ${percent(sure)} of the ` +
-      `pairs sure and a known translation for ${percent(words)} of their words, expected translations of each ` +
-      `other: these have ${range('settled')}, ${range('sure')} and ${range('words')}`,
+      `Unexpected editions with a sure counterpart for ${percent(settled)} of the clauses, ${found}, expected ` +
+      `translations of each other: these have ${range('settled')}${words === undefined ? ' and' : ','} ${usual}`,
     remedy:
       'Give the text the edition that belongs to it, or say in `text.yaml` that it is `comparable`; where it is a ' +
       'translation, pin a pair that shows it.',

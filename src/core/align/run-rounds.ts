@@ -198,7 +198,7 @@ export function searchWords(
   }
   const rough = drawRoughPath(problem, words, seeds.pairs, corners)
   const width = countPlaces(corners) <= FULL_SEARCH ? Infinity : FIRST_WIDTH
-  let round = search(chooseBand(corners, rough, width), startBeliefs(from, to), seeds)
+  let round = search(chooseBand(corners, rough.lowest, width, rough.highest), startBeliefs(from, to), seeds)
   for (let pass = 0; pass < LEARNING_ROUNDS; pass++) {
     if (countExpectedErrors(round.path) < SETTLED) break
     const likely = listLikelyBeads(round.band, round.posteriors, 0.01)

@@ -85,7 +85,7 @@ function runBackward(band: Band, scores: Float64Array): Float64Array {
 /**
  * Turns bead scores into the posterior probability of each bead (forward–backward, as Moore 2002).
  *
- * @param scores nats as `scoreBeads` gives them.
+ * @param scores nats as `scoreBeads` gives them; overwritten, for they are the largest array of a search.
  * @param band places to search.
  * @returns probabilities, `places · shapes`, of the bead of that shape that ends at that place.
  * @example
@@ -105,22 +105,19 @@ export function findPosteriors(band: Band, scores: Float64Array): Float64Array {
   const forward = runForward(band, scores)
   const backward = runBackward(band, scores)
   const total = forward[band.size - 1] ?? 0
-  const posteriors = new Float64Array(scores.length)
   for (let row = 0; row < band.low.length; row++) {
     for (let column = band.low[row] ?? 0; column <= (band.high[row] ?? 0); column++) {
       const place = locate(band, row, column)
       const rest = (backward[place] ?? -Infinity) - total
-      if (rest === -Infinity) continue
       for (let shape = 0; shape < shapes; shape++) {
-        const score = scores[place * shapes + shape] ?? -Infinity
-        if (score === -Infinity) continue
+        const at = place * shapes + shape
         const before = locate(band, row - (widths[shape] ?? 0), column - (heights[shape] ?? 0))
-        const logarithm = (forward[before] ?? -Infinity) + score + rest
-        if (logarithm > NEGLIGIBLE) posteriors[place * shapes + shape] = Math.min(1, Math.exp(logarithm))
+        const logarithm = (forward[before] ?? -Infinity) + (scores[at] ?? -Infinity) + rest
+        scores[at] = logarithm > NEGLIGIBLE ? Math.min(1, Math.exp(logarithm)) : 0
       }
     }
   }
-  return posteriors
+  return scores
 }
 
 /**

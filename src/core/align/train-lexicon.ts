@@ -1,5 +1,5 @@
 /** IBM model 1 in both directions, trained on weighted beads of the very text. */
-import {indexPairs} from '#core/align/index-pairs.ts'
+import {type BeadTokens, indexPairs, type PairIndex} from '#core/align/index-pairs.ts'
 import type {WeighedLexicon} from '#core/align/merge-lexicons.ts'
 import type {WordTable} from '#core/align/read-words.ts'
 import type {PathBead} from '#core/align/search-beads.ts'
@@ -14,28 +14,15 @@ const LEAST_PROBABILITY = 0.02
 const MOST_CELLS = 8_000_000
 const lossPrior = {rate: 0.8, weight: 3, least: 0.45}
 
-/** Tokens of one side in all training beads, bead after bead. */
-interface Gathered {
-  /** Where the tokens of each bead begin; one value more than beads. */
-  readonly starts: Int32Array
-  readonly tokens: Int32Array
+interface Gathered extends BeadTokens {
   /** Probability of the bead of each token. */
   readonly weights: Float64Array
 }
 
-interface Occurrences extends Gathered {
-  /** Occurrence that each cell belongs to. */
-  readonly cells: Int32Array
-}
-
-/** Cells are the pairs of occurrences that share a bead. */
 interface Training {
-  /** Different pairs of tokens, as `from · columns + to`. */
-  readonly keys: readonly number[]
-  /** Number of the pair of each cell. */
-  readonly pairs: Int32Array
-  readonly from: Occurrences
-  readonly to: Occurrences
+  readonly from: Gathered
+  readonly to: Gathered
+  readonly pairs: PairIndex
 }
 
 /** Gathers the tokens that occur twice or more: a single occurrence cannot reach `LEAST_COUNT`. */
@@ -60,10 +47,6 @@ function gatherTokens(
   return {starts, tokens: Int32Array.from(tokens), weights: Float64Array.from(weights)}
 }
 
-function countTokens({starts}: Gathered, bead: number): number {
-  return (starts[bead + 1] ?? 0) - (starts[bead] ?? 0)
-}
-
 /** Leaves out beads that would bring more than `MOST_CELLS` pairs of occurrences. */
 function limitCells(from: WordTable, to: WordTable, beads: readonly PathBead[]): readonly PathBead[] {
   let cells = 0
@@ -80,98 +63,149 @@ function readBeads(from: WordTable, to: WordTable, all: readonly PathBead[]): Tr
   const beads = limitCells(from, to, all)
   const left = gatherTokens(from, beads, ({from: first, fromCount}) => [first, fromCount])
   const right = gatherTokens(to, beads, ({to: first, toCount}) => [first, toCount])
-  const size = beads.reduce((sum, _, bead) => sum + countTokens(left, bead) * countTokens(right, bead), 0)
-  const index = indexPairs(to.vocabulary.keys.length)
-  const pairs = new Int32Array(size)
-  const [cellsFrom, cellsTo] = [new Int32Array(size), new Int32Array(size)]
-  let cell = 0
-  for (let bead = 0; bead < beads.length; bead++) {
-    for (let at = left.starts[bead] ?? 0; at < (left.starts[bead + 1] ?? 0); at++) {
-      for (let other = right.starts[bead] ?? 0; other < (right.starts[bead + 1] ?? 0); other++) {
-        pairs[cell] = index.add(left.tokens[at] ?? 0, right.tokens[other] ?? 0)
-        cellsFrom[cell] = at
-        cellsTo[cell] = other
-        cell++
-      }
-    }
-  }
-  return {keys: index.keys, pairs, from: {...left, cells: cellsFrom}, to: {...right, cells: cellsTo}}
+  const sizes = {from: from.vocabulary.keys.length, to: to.vocabulary.keys.length}
+  return {from: left, to: right, pairs: indexPairs(left, right, sizes)}
 }
 
-/** One direction's state: probability and expected count per pair, expected NULLs and occurrences per token. */
+/** One direction's state: chance and share of each occurrence, expected NULLs and occurrences per token. */
 interface Direction {
-  readonly generated: Occurrences
-  /** Token each pair is given. */
-  readonly given: Int32Array
-  readonly probabilities: Float64Array
-  readonly counts: Float64Array
+  readonly generated: Gathered
   /** Chance of the token of each occurrence. */
   readonly chance: Float64Array
+  /** Probability of each occurrence in the iteration, then what one unit of probability counts. */
+  readonly shares: Float64Array
   readonly nulls: Float64Array
   readonly seen: Float64Array
 }
 
-function startDirection(
-  table: WordTable,
-  generated: Occurrences,
-  tokens: Int32Array,
-  given: Int32Array,
-): Direction {
-  const {counts} = table.vocabulary
-  const total = Math.max(table.vocabulary.total, 1)
+function startDirection({vocabulary}: WordTable, generated: Gathered): Direction {
+  const {counts, total} = vocabulary
   const direction = {
     generated,
-    given,
-    probabilities: new Float64Array(tokens.length),
-    counts: new Float64Array(tokens.length),
     chance: new Float64Array(generated.tokens.length),
+    shares: new Float64Array(generated.tokens.length),
     nulls: new Float64Array(counts.length),
     seen: new Float64Array(counts.length),
   }
-  for (let pair = 0; pair < tokens.length; pair++) {
-    direction.probabilities[pair] = (counts[tokens[pair] ?? 0] ?? 0) / total
-  }
   for (let at = 0; at < generated.tokens.length; at++) {
     const token = generated.tokens[at] ?? 0
-    direction.chance[at] = (counts[token] ?? 0) / total
+    direction.chance[at] = (counts[token] ?? 0) / Math.max(total, 1)
     direction.seen[token] = (direction.seen[token] ?? 0) + (generated.weights[at] ?? 0)
   }
   return direction
 }
 
-/** Expected counts over all cells. */
-function countCells(direction: Direction, pairs: Int32Array): void {
-  const {generated, probabilities, counts, chance, nulls} = direction
-  const {tokens, weights, cells} = generated
-  counts.fill(0)
-  nulls.fill(0)
-  const shares = chance.slice()
-  for (let cell = 0; cell < pairs.length; cell++) {
-    const at = cells[cell] ?? 0
-    shares[at] = (shares[at] ?? 0) + (probabilities[pairs[cell] ?? 0] ?? 0)
+/**
+ * Figures of the pairs, four each, so that a cell costs one look into memory for both directions:
+ * probability of the from token, of the to token, and their expected counts.
+ */
+const FIGURES = 4
+const LEAST_SUM = 1e-12
+
+function startFigures({rows, to}: PairIndex, left: WordTable, right: WordTable): Float64Array {
+  const figures = new Float64Array(FIGURES * to.length)
+  const share = ({vocabulary: {counts, total}}: WordTable, token: number): number =>
+    (counts[token] ?? 0) / Math.max(total, 1)
+  for (let token = 0; token + 1 < rows.length; token++) {
+    for (let pair = rows[token] ?? 0; pair < (rows[token + 1] ?? 0); pair++) {
+      figures[FIGURES * pair] = share(left, token)
+      figures[FIGURES * pair + 1] = share(right, to[pair] ?? 0)
+    }
   }
-  for (let at = 0; at < shares.length; at++) {
+  return figures
+}
+
+function finishShares(
+  {shares, chance, nulls, generated: {tokens, weights}}: Direction,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at++) {
     const share = (weights[at] ?? 0) / (shares[at] ?? 1)
     const token = tokens[at] ?? 0
     shares[at] = share
     nulls[token] = (nulls[token] ?? 0) + share * (chance[at] ?? 0)
   }
-  for (let cell = 0; cell < pairs.length; cell++) {
-    const pair = pairs[cell] ?? 0
-    counts[pair] = (counts[pair] ?? 0) + (shares[cells[cell] ?? 0] ?? 0) * (probabilities[pair] ?? 0)
+}
+
+/** Expected counts over all cells, in both directions. */
+function countCells(
+  {pairs: {cells}, from, to}: Training,
+  figures: Float64Array,
+  backward: Direction,
+  forward: Direction,
+): void {
+  for (const {shares, chance, nulls} of [backward, forward]) {
+    shares.set(chance)
+    nulls.fill(0)
+  }
+  let first = 0
+  for (let bead = 0; bead + 1 < from.starts.length; bead++) {
+    const [left, leftEnd] = [from.starts[bead] ?? 0, from.starts[bead + 1] ?? 0]
+    const [right, rightEnd] = [to.starts[bead] ?? 0, to.starts[bead + 1] ?? 0]
+    let cell = first
+    for (let at = left; at < leftEnd; at++) {
+      let share = backward.shares[at] ?? 0
+      for (let other = right; other < rightEnd; other++) {
+        const figure = FIGURES * (cells[cell++] ?? 0)
+        share += figures[figure] ?? 0
+        forward.shares[other] = (forward.shares[other] ?? 0) + (figures[figure + 1] ?? 0)
+      }
+      backward.shares[at] = share
+    }
+    finishShares(backward, left, leftEnd)
+    finishShares(forward, right, rightEnd)
+    cell = first
+    for (let at = left; at < leftEnd; at++) {
+      const share = backward.shares[at] ?? 0
+      for (let other = right; other < rightEnd; other++) {
+        const figure = FIGURES * (cells[cell++] ?? 0)
+        figures[figure + 2] = (figures[figure + 2] ?? 0) + share * (figures[figure] ?? 0)
+        figures[figure + 3] =
+          (figures[figure + 3] ?? 0) + (forward.shares[other] ?? 0) * (figures[figure + 1] ?? 0)
+      }
+    }
+    first = cell
   }
 }
 
-function normalise({counts, probabilities, given}: Direction, size: number): void {
-  const totals = new Float64Array(size)
-  for (let pair = 0; pair < counts.length; pair++) {
-    const token = given[pair] ?? 0
-    totals[token] = (totals[token] ?? 0) + (counts[pair] ?? 0)
+/** Turns the counts of both directions into probabilities. */
+function normalise(figures: Float64Array, {rows, to}: PairIndex, size: number): void {
+  const given = new Float64Array(size)
+  for (let pair = 0; pair < to.length; pair++) {
+    const token = to[pair] ?? 0
+    given[token] = (given[token] ?? 0) + (figures[FIGURES * pair + 2] ?? 0)
   }
-  for (let token = 0; token < size; token++) totals[token] = 1 / Math.max(totals[token] ?? 0, 1e-12)
-  for (let pair = 0; pair < counts.length; pair++) {
-    probabilities[pair] = (counts[pair] ?? 0) * (totals[given[pair] ?? 0] ?? 0)
+  for (let token = 0; token + 1 < rows.length; token++) {
+    const [first, end] = [FIGURES * (rows[token] ?? 0), FIGURES * (rows[token + 1] ?? 0)]
+    let sum = 0
+    for (let at = first; at < end; at += FIGURES) sum += figures[at + 3] ?? 0
+    for (let at = first; at < end; at += FIGURES) {
+      figures[at] = (figures[at + 2] ?? 0) / Math.max(given[to[at / FIGURES] ?? 0] ?? 0, LEAST_SUM)
+      figures[at + 1] = (figures[at + 3] ?? 0) / Math.max(sum, LEAST_SUM)
+    }
   }
+}
+
+function clearCounts(figures: Float64Array): void {
+  for (let at = 2; at < figures.length; at += FIGURES) {
+    figures[at] = 0
+    figures[at + 1] = 0
+  }
+}
+
+function listPairs(figures: Float64Array, {rows, to}: PairIndex): readonly TranslationPair[] {
+  const pairs: TranslationPair[] = []
+  for (let from = 0; from + 1 < rows.length; from++) {
+    for (let pair = rows[from] ?? 0; pair < (rows[from + 1] ?? 0); pair++) {
+      const at = FIGURES * pair
+      if (Math.max(figures[at + 2] ?? 0, figures[at + 3] ?? 0) < LEAST_COUNT) continue
+      const [backward, forward] = [figures[at] ?? 0, figures[at + 1] ?? 0]
+      if (Math.max(backward, forward) < LEAST_PROBABILITY) continue
+      pairs.push({from, to: to[pair] ?? 0, backward, forward})
+    }
+  }
+  return pairs
 }
 
 function findLoss({seen, nulls}: Direction): Float64Array {
@@ -209,29 +243,16 @@ function findLoss({seen, nulls}: Direction): Float64Array {
  */
 export function trainLexicon(from: WordTable, to: WordTable, beads: readonly PathBead[]): WeighedLexicon {
   const training = readBeads(from, to, beads)
-  const columns = to.vocabulary.keys.length
-  const size = training.keys.length
-  const tokensFrom = new Int32Array(size)
-  const tokensTo = new Int32Array(size)
-  training.keys.forEach((key, pair) => {
-    tokensFrom[pair] = Math.floor(key / columns)
-    tokensTo[pair] = key % columns
-  })
-  const backward = startDirection(from, training.from, tokensFrom, tokensTo)
-  const forward = startDirection(to, training.to, tokensTo, tokensFrom)
+  const figures = startFigures(training.pairs, from, to)
+  const backward = startDirection(from, training.from)
+  const forward = startDirection(to, training.to)
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    countCells(backward, training.pairs)
-    countCells(forward, training.pairs)
-    normalise(backward, columns)
-    normalise(forward, from.vocabulary.keys.length)
+    clearCounts(figures)
+    countCells(training, figures, backward, forward)
+    normalise(figures, training.pairs, to.vocabulary.keys.length)
   }
-  const pairs: TranslationPair[] = []
-  for (let pair = 0; pair < size; pair++) {
-    const count = Math.max(backward.counts[pair] ?? 0, forward.counts[pair] ?? 0)
-    const left = backward.probabilities[pair] ?? 0
-    const right = forward.probabilities[pair] ?? 0
-    if (count < LEAST_COUNT || Math.max(left, right) < LEAST_PROBABILITY) continue
-    pairs.push({from: tokensFrom[pair] ?? 0, to: tokensTo[pair] ?? 0, backward: left, forward: right})
+  return {
+    pairs: listPairs(figures, training.pairs),
+    loss: {from: findLoss(backward), to: findLoss(forward)},
   }
-  return {pairs, loss: {from: findLoss(backward), to: findLoss(forward)}}
 }

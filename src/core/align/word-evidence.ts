@@ -2,6 +2,7 @@
 import type {Band} from '#core/align/choose-band.ts'
 import {type CellGains, gatherGains} from '#core/align/gather-gains.ts'
 import type {WordTable} from '#core/align/read-words.ts'
+import {addTo, makeSums, type SparseSums} from '#core/align/sparse-sums.ts'
 import type {TranslationTable} from '#core/align/translation-table.ts'
 
 /** Scores `a` from units from `i` and `b` to units from `j` (0-based, neither empty) by their words, in nats. */
@@ -41,32 +42,27 @@ function addPlace(cells: CellGains, place: number, opposite: number): number {
 }
 
 /** The same over several places: the gains of a token are added up first. */
-function makeAccumulator(cells: CellGains, size: number) {
-  const sums = new Float64Array(size)
-  const touched: number[] = []
-  return {
-    add(place: number): void {
-      for (let at = cells.starts[place] ?? 0; at < (cells.starts[place + 1] ?? 0); at++) {
-        const token = cells.tokens[at] ?? 0
-        if (sums[token] === 0) touched.push(token)
-        sums[token] = (sums[token] ?? 0) + (cells.gains[at] ?? 0)
-      }
-    },
-    finish(opposite: number): number {
-      let product = 1
-      let total = 0
-      for (const token of touched) {
-        product *= 1 + (sums[token] ?? 0) / opposite
-        sums[token] = 0
-        if (product > LARGE) {
-          total += Math.log(product)
-          product = 1
-        }
-      }
-      touched.length = 0
-      return total + Math.log(product)
-    },
+function gatherPlace(sums: SparseSums, cells: CellGains, place: number): void {
+  for (let at = cells.starts[place] ?? 0; at < (cells.starts[place + 1] ?? 0); at++) {
+    addTo(sums, cells.tokens[at] ?? 0, cells.gains[at] ?? 0)
   }
+}
+
+/** The result of the places gathered; the sums are zero afterwards. */
+function finishPlaces(sums: SparseSums, opposite: number): number {
+  let product = 1
+  let total = 0
+  for (let at = 0; at < sums.size; at++) {
+    const token = sums.touched[at] ?? 0
+    product *= 1 + (sums.values[token] ?? 0) / opposite
+    sums.values[token] = 0
+    if (product > LARGE) {
+      total += Math.log(product)
+      product = 1
+    }
+  }
+  sums.size = 0
+  return total + Math.log(product)
 }
 
 /**
@@ -98,16 +94,16 @@ export function scoreWords(from: WordTable, to: WordTable, table: TranslationTab
   const cells = gatherGains(from, to, table, band)
   const baseFrom = runUp(from, table.baseFrom)
   const baseTo = runUp(to, table.baseTo)
-  const sumFrom = makeAccumulator(cells.from, from.tokens.length)
-  const sumTo = makeAccumulator(cells.to, to.tokens.length)
+  const sumFrom = makeSums(from.tokens.length)
+  const sumTo = makeSums(to.tokens.length)
   const addPlaces = (i: number, a: number, j: number, b: number): void => {
     for (let row = i + 1; row <= i + a; row++) {
       const low = band.low[row] ?? 0
       const offset = (band.offsets[row] ?? 0) - low
       const last = Math.min(j + b, band.high[row] ?? 0)
       for (let column = Math.max(j + 1, low); column <= last; column++) {
-        sumFrom.add(offset + column)
-        sumTo.add(offset + column)
+        gatherPlace(sumFrom, cells.from, offset + column)
+        gatherPlace(sumTo, cells.to, offset + column)
       }
     }
   }
@@ -120,7 +116,7 @@ export function scoreWords(from: WordTable, to: WordTable, table: TranslationTab
       score += addPlace(cells.from, place, sizeTo + 1) + addPlace(cells.to, place, sizeFrom + 1)
     } else {
       addPlaces(i, a, j, b)
-      score += sumFrom.finish(sizeTo + 1) + sumTo.finish(sizeFrom + 1)
+      score += finishPlaces(sumFrom, sizeTo + 1) + finishPlaces(sumTo, sizeFrom + 1)
     }
     return (score / 2) * (WEIGHT / Math.sqrt(1 + (sizeFrom + sizeTo) / 2 / DAMPING))
   }

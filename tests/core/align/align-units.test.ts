@@ -166,21 +166,30 @@ describe('alignUnits', () => {
     expect(() => alignUnits(units, units, {pins: [{from: [0], to: [0]}], untranslated})).toThrow(RangeError)
   })
 
+  const names = ['мост', 'река', 'лодка', 'берег', 'город', 'дорога', 'рынок']
+  const translations = ['bridge', 'river', 'boat', 'bank', 'town', 'road', 'market']
+  const writeText = (words: readonly string[]) =>
+    Array.from({length: 900}, (_, seed) => {
+      const picked = Array.from(
+        {length: 4 + (seed % 9)},
+        (_, at) => words[(seed * (at + 3) + (seed & at)) % words.length],
+      )
+      return {text: `${picked.join(' ')} ${seed % 5 === 0 ? seed : ''}`}
+    })
+
   it('keeps its way through a long text with a missing stretch', () => {
-    const names = ['мост', 'река', 'лодка', 'берег', 'город', 'дорога', 'рынок']
-    const translations = ['bridge', 'river', 'boat', 'bank', 'town', 'road', 'market']
-    const pick = (seed: number, words: readonly string[]) =>
-      Array.from({length: 4 + (seed % 9)}, (_, at) => words[(seed * (at + 3) * 7) % words.length]).join(' ')
-    const ru = Array.from({length: 900}, (_, seed) => ({
-      text: `${pick(seed, names)} ${seed % 5 === 0 ? seed : ''}`,
-    }))
-    const en = Array.from({length: 900}, (_, seed) => ({
-      text: `${pick(seed, translations)} ${seed % 5 === 0 ? seed : ''}`,
-    })).filter((_, seed) => seed < 400 || seed >= 440)
-    const beads = alignUnits(ru, en)
+    const en = writeText(translations).filter((_, seed) => seed < 400 || seed >= 440)
+    const beads = alignUnits(writeText(names), en)
     expectWhole(beads, 900, 860)
     const isRight = ({from, to}: ScoredBead) =>
       from.length === 1 && to[0] === (from[0] ?? 0) - ((from[0] ?? 0) >= 440 ? 40 : 0)
     expect(beads.filter(isRight).length).toBeGreaterThan(840)
+  })
+
+  it('finds where an extract belongs', () => {
+    const beads = alignUnits(writeText(names).slice(300, 600), writeText(translations))
+    const isRight = ({from, to}: ScoredBead) =>
+      from.length === 1 && to.length === 1 && to[0] === (from[0] ?? 0) + 300
+    expect(beads.filter(isRight).length).toBeGreaterThan(280)
   })
 })

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {alignUnits} from '#core/align/align-units.ts'
 import {judgeParallel} from '#core/align/judge-parallel.ts'
 import {readLexicons} from '#io/read-lexicon.ts'
+import {minutes, story} from './unlike-texts.ts'
 
 /** Two stories of one meeting, and a translation of the first; our own words. */
 const protocol = `Встреча министров прошла в Озёрске 3 апреля 2031 года.
@@ -50,7 +51,7 @@ function judge(ru: readonly string[], en: readonly string[]) {
   const [from, to] = [ru, en].map((side) => side.map((text) => ({text})))
   const lexicon = readLexicons('.')['ru-en']
   const options = lexicon ? {lexicon} : {}
-  return judgeParallel(from ?? [], to ?? [], alignUnits(from ?? [], to ?? [], options), lexicon)
+  return judgeParallel(from ?? [], to ?? [], alignUnits(from ?? [], to ?? [], options), options)
 }
 
 describe('judgeParallel', () => {
@@ -65,7 +66,28 @@ describe('judgeParallel', () => {
     expect(verdict.settled).toBeLessThan(judge(protocol, translation).settled / 3)
   })
 
-  it('has no opinion on a few units, or without a lexicon', () => {
+  it('refuses another story in the same language, not a text with a part of itself', () => {
+    const judgeSame = (left: readonly string[], right: readonly string[]) => {
+      const [from, to] = [left, right].map((side) => side.map((text) => ({text})))
+      const beads = alignUnits(from ?? [], to ?? [])
+      return judgeParallel(from ?? [], to ?? [], beads, {isOneLanguage: true}).isParallel
+    }
+    expect(judgeSame(translation, news)).toBe(false)
+    expect(judgeSame(translation, translation.slice(2))).toBe(true)
+  })
+
+  it('judges without a lexicon where there are units enough', () => {
+    const unrelated = [...story, ...news]
+    const source = [...protocol, ...minutes]
+    const judgeAlone = (size: number) => {
+      const [from, to] = [source, unrelated].map((side) => side.slice(0, size).map((text) => ({text})))
+      return judgeParallel(from ?? [], to ?? [], alignUnits(from ?? [], to ?? [])).isParallel
+    }
+    expect(judgeAlone(24)).toBe(false)
+    expect(judgeAlone(12)).toBeUndefined()
+  })
+
+  it('has no opinion on a few units', () => {
     expect(judge(protocol.slice(0, 6), news.slice(0, 6)).isParallel).toBeUndefined()
     expect(judgeParallel([], [], []).isParallel).toBeUndefined()
   })
