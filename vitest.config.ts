@@ -6,6 +6,10 @@ const common = {
   testTimeout: 400_000,
   hookTimeout: 300_000,
   expect: {poll: {timeout: 10_000}},
+  // A worker imports what many files need once; what a test replaces is put back behind it.
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
 }
 
 export default defineConfig({
