@@ -20,10 +20,13 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/cli/**'],
+          exclude: ['tests/site/**', 'tests/cli/**', 'tests/docs/guide.test.ts'],
         },
       },
-      {test: {...common, name: 'cli', include: ['tests/cli/**/*.test.ts']}},
+      // Its files are long and come first: none of them is left for one worker at the end.
+      {
+        test: {...common, name: 'cli', include: ['tests/cli/**/*.test.ts', 'tests/docs/guide.test.ts']},
+      },
       {
         test: {
           ...common,
