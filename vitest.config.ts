@@ -9,6 +9,7 @@ const common = {
   // A worker imports what many files need once; what a test replaces is put back behind it.
   isolate: false,
   restoreMocks: true,
+  unstubEnvs: true,
   unstubGlobals: true,
 }
 
