@@ -16,7 +16,15 @@ export function launch(...flags: readonly string[]): Promise<Browser> {
   ]
   return chromium.launch({
     executablePath: findHeadlessChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet, ...flags],
+    // The shell rounds the widths of letters unless told otherwise; lines would break at other words than readers see.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--font-render-hinting=none',
+      ...quiet,
+      ...flags,
+    ],
   })
 }
 
