@@ -169,8 +169,9 @@ export function searchForms(
  * beads stay the same with the learned lexicon.
  *
  * @param problem forms of both sides and what no bead may do.
- * @param words of the same units.
+ * @param words of the same units, and behind them of those in `taught`.
  * @param lexicon translations known beforehand; default none.
+ * @param taught beads of other units to learn from; default none.
  * @returns beads in order, each unit in exactly one.
  * @example
  * ```ts
@@ -189,6 +190,7 @@ export function searchWords(
   problem: Problem,
   words: {readonly from: WordTable; readonly to: WordTable},
   lexicon?: Lexicon,
+  taught: readonly PathBead[] = [],
 ): readonly PathBead[] {
   const {from, to, corners} = problem
   const seeds = findSeeds(words.from, words.to, lexicon)
@@ -205,7 +207,7 @@ export function searchWords(
     const sure = likely.filter(
       ({fromCount, toCount, probability}) => fromCount > 0 && toCount > 0 && probability > TRAINING_FLOOR,
     )
-    const learned = trainLexicon(words.from, words.to, sure)
+    const learned = trainLexicon(words.from, words.to, [...sure, ...taught])
     const known = mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
     const band = narrowBand(corners, round, readCentre(round.path, from.size + 1))
     const next = search(band, estimateBeliefs(from, to, likely, round.beliefs), known)
