@@ -198,9 +198,12 @@ export function searchWords(
     const table = buildTranslationTable(words.from, words.to, pairs, loss)
     return searchOnce(problem, band, beliefs, scoreWords(words.from, words.to, table, band))
   }
+  const merge = (learned: WeighedLexicon): WeighedLexicon =>
+    mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
   const rough = drawRoughPath(problem, words, seeds.pairs, corners)
   const width = countPlaces(corners) <= FULL_SEARCH ? Infinity : FIRST_WIDTH
-  let round = search(chooseBand(corners, rough, width), startBeliefs(from, to), seeds)
+  const start = taught.length === 0 ? seeds : merge(trainLexicon(words.from, words.to, taught))
+  let round = search(chooseBand(corners, rough, width), startBeliefs(from, to), start)
   for (let pass = 0; pass < LEARNING_ROUNDS; pass++) {
     if (countExpectedErrors(round.path) < SETTLED) break
     const likely = listLikelyBeads(round.band, round.posteriors, 0.01)
@@ -208,7 +211,7 @@ export function searchWords(
       ({fromCount, toCount, probability}) => fromCount > 0 && toCount > 0 && probability > TRAINING_FLOOR,
     )
     const learned = trainLexicon(words.from, words.to, [...sure, ...taught])
-    const known = mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
+    const known = merge(learned)
     const band = narrowBand(corners, round, readCentre(round.path, from.size + 1))
     const next = search(band, estimateBeliefs(from, to, likely, round.beliefs), known)
     const isSame = haveSameBeads(round.path, next.path)
