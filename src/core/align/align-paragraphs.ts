@@ -3,6 +3,7 @@ import type {AlignOptions, AlignUnit, Lexicon, ScoredBead} from '#core/align/ali
 import {alignUnits} from '#core/align/align-units.ts'
 import {cutByLabels} from '#core/align/cut-by-labels.ts'
 import type {PairDecision} from '#core/align/decisions.ts'
+import {dropRecounted} from '#core/align/drop-recounted.ts'
 import type {ListUnit} from '#core/align/find-sorted-runs.ts'
 import {foldLabel} from '#core/align/fold-label.ts'
 import {orderBeads} from '#core/align/order-beads.ts'
@@ -116,25 +117,14 @@ function joinCrossing(
   return orderBeads([...kept, ...joined])
 }
 
-/** Breaks between divisions, and between the numbered paragraphs of each where the numbers agree. */
-function addCuts(
-  from: readonly AlignUnit[],
-  to: readonly AlignUnit[],
-  breaks: NonNullable<AlignOptions['breaks']>,
-): NonNullable<AlignOptions['breaks']> {
-  return breaks.flatMap((start, index) => {
-    const end = breaks[index + 1] ?? {from: from.length, to: to.length}
-    return [start, ...cutByLabels(from, to, {start, end})]
-  })
-}
-
 /**
  * Aligns the paragraphs of two editions: division by division, all in one search, so that what is
  * learned from one division serves the others.
  *
- * Printed numbers weigh by how well they agree in this very text; paragraphs of different kinds do
- * not merge. Where both sides of a division bear the same numbers in the same order, each once, no
- * bead crosses from one number to the next. Paragraphs with equal numbers may cross.
+ * Printed numbers weigh by how well they agree in this very text, and not at all in a list where words and lengths
+ * say that each side counts its own items; paragraphs of different kinds do not merge. Where both sides of a
+ * division bear the same numbers in the same order, each once, no bead crosses from one number to the next.
+ * Paragraphs with equal numbers may cross.
  *
  * @param from the base edition.
  * @param to the other edition.
@@ -174,8 +164,10 @@ export function alignParagraphs(
     left.push(...pair.from.flatMap(({paragraphs}) => paragraphs))
     right.push(...pair.to.flatMap(({paragraphs}) => paragraphs))
   }
-  const unitsFrom = toUnits(left)
-  const unitsTo = toUnits(right)
+  const stretches = breaks.map((start, at) => {
+    return {start, end: breaks[at + 1] ?? {from: left.length, to: right.length}}
+  })
+  const {from: unitsFrom, to: unitsTo} = dropRecounted(toUnits(left), toUnits(right), stretches, lexicon)
   const options = toOptions(decisions, numberIds(left), numberIds(right))
   const isDecided = Object.values(options).some(({length}) => length > 0)
   const isForbidden = (i: number, j: number): boolean =>
@@ -186,7 +178,12 @@ export function alignParagraphs(
     alignUnits(unitsFrom, unitsTo, {
       ...options,
       ...(lexicon ? {lexicon} : {}),
-      breaks: isDecided ? [...breaks, ...options.breaks] : addCuts(unitsFrom, unitsTo, breaks),
+      breaks: [
+        ...breaks,
+        ...(isDecided
+          ? options.breaks
+          : stretches.flatMap((stretch) => cutByLabels(unitsFrom, unitsTo, stretch))),
+      ],
     }),
     unitsFrom,
     unitsTo,

@@ -92,12 +92,36 @@ function alignByForm(input: Input, plan: Stretch, known?: Beliefs) {
   return {beads, rest: narrow(plan, isOpen), beliefs}
 }
 
+/** Settled beads that are read with a window: so many, and one for each of its units. */
+const MOST_TAUGHT = 200
+
+/** Puts units of settled beads behind those of a window, to learn translations from them as well. */
+function addTaught({from, to}: Window, settled: readonly ScoredBead[]) {
+  const pairs = settled.filter((bead) => bead.from.length > 0 && bead.to.length > 0)
+  const step = Math.max(1, pairs.length / (MOST_TAUGHT + from.length + to.length))
+  const units = {from: [...from], to: [...to]}
+  const taught = pairs
+    .filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step))
+    .map((bead): PathBead => {
+      const places = {from: units.from.length, to: units.to.length}
+      units.from.push(...bead.from)
+      units.to.push(...bead.to)
+      return {...places, fromCount: bead.from.length, toCount: bead.to.length, probability: bead.score}
+    })
+  return {...units, taught}
+}
+
 /** Aligns a window by words. */
-function alignWindow(input: Input, window: Window): {beads: readonly ScoredBead[]; end: Corner} {
+function alignWindow(
+  input: Input,
+  window: Window,
+  settled: readonly ScoredBead[],
+): {beads: readonly ScoredBead[]; end: Corner} {
   const problem = posePlan(input, window)
-  const from = readWords(pick(input.from, window.from))
-  const to = readWords(pick(input.to, window.to))
-  const path = searchWords(problem, {from, to}, input.options.lexicon)
+  const {taught, ...rest} = addTaught(window, settled)
+  const from = {...readWords(pick(input.from, rest.from)), size: window.from.length}
+  const to = {...readWords(pick(input.to, rest.to)), size: window.to.length}
+  const path = searchWords(problem, {from, to}, input.options.lexicon, taught)
   const kept = window.isWhole ? path : path.slice(0, countSafe(path))
   const last = kept.at(-1)
   return {
@@ -109,10 +133,10 @@ function alignWindow(input: Input, window: Window): {beads: readonly ScoredBead[
 }
 
 /** Aligns by words what form has left open. */
-function alignByWords(input: Input, rest: Stretch): readonly ScoredBead[] {
+function alignByWords(input: Input, rest: Stretch, settled: readonly ScoredBead[]): readonly ScoredBead[] {
   const found: (readonly ScoredBead[])[] = []
   for (let left = rest; left.from.length + left.to.length > 0;) {
-    const {beads, end} = alignWindow(input, takeWindow(input, left))
+    const {beads, end} = alignWindow(input, takeWindow(input, left), settled)
     found.push(beads)
     left = dropUnits(left, end)
   }
@@ -155,5 +179,6 @@ export function alignUnits(
   const first = alignByForm(input, plan)
   // Beliefs drawn from the whole text settle more of what is open.
   const second = alignByForm(input, first.rest, first.beliefs)
-  return orderBeads([...plan.settled, ...first.beads, ...second.beads, ...alignByWords(input, second.rest)])
+  const settled = [...plan.settled, ...first.beads, ...second.beads]
+  return orderBeads([...settled, ...alignByWords(input, second.rest, settled)])
 }

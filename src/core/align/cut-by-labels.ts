@@ -1,18 +1,6 @@
 /** Cuts between paragraphs that printed numbers settle beyond doubt. */
 import type {AlignUnit} from '#core/align/align-unit.ts'
-import {scoreLengths} from '#core/align/score-lengths.ts'
-
-/**
- * Nats by which the lengths of a run of pairs may speak against them. Where each side lacks another item, both count
- * 1 to n, and the numbers between are off by one; translations of a paragraph speak for each other by 0.6 nats each.
- */
-const MOST_CONTRARY = 6
-
-/** Part of both sides: `from` and `to` are the first unit of each, and the first after it. */
-interface Stretch {
-  readonly start: {readonly from: number; readonly to: number}
-  readonly end: {readonly from: number; readonly to: number}
-}
+import type {Stretch} from '#core/align/pair-numbered-lists.ts'
 
 function listLabelled(units: readonly AlignUnit[], start: number, end: number): readonly number[] {
   const places: number[] = []
@@ -21,8 +9,7 @@ function listLabelled(units: readonly AlignUnit[], start: number, end: number): 
 }
 
 /**
- * Cuts before each numbered unit when both sides bear the same numbers in the same order, each once; not
- * inside a run whose lengths say that other units belong together.
+ * Cuts before each numbered unit when both sides bear the same numbers in the same order, each once.
  *
  * What lies between two such cuts is a paragraph and what follows it, so the search visits a few
  * places per paragraph instead of a band across the division.
@@ -57,46 +44,5 @@ export function cutByLabels(
     if (label !== twin?.label || unit?.kind !== twin.kind || met.has(label)) return []
     met.add(label)
   }
-  const cuts = left.map((place, at) => ({from: place, to: right[at] ?? 0}))
-  return dropContrary(cuts, from, to, end)
-}
-
-type Cut = Stretch['start']
-
-/** Leaves out the cuts inside the run of pairs that lengths speak against most, if they do. */
-function dropContrary(
-  cuts: readonly Cut[],
-  from: readonly AlignUnit[],
-  to: readonly AlignUnit[],
-  end: Cut,
-): readonly Cut[] {
-  const lengths = cuts.map((cut, at) => {
-    const next = cuts[at + 1] ?? end
-    return {from: measure(from, cut.from, next.from), to: measure(to, cut.to, next.to)}
-  })
-  const total = (side: 'from' | 'to'): number => lengths.reduce((sum, each) => sum + each[side], 1)
-  const beliefs = {ratio: Math.log(total('from') / total('to')), spread: 1}
-  const scores = lengths.map((pair) => scoreLengths(pair.from, pair.to, beliefs))
-  const {sum, first, last} = findLowestRun(scores)
-  return sum < -MOST_CONTRARY ? cuts.filter((_, at) => at <= first || at > last) : cuts
-}
-
-function measure(units: readonly AlignUnit[], start: number, end: number): number {
-  return units.slice(start, end).reduce((sum, {text}) => sum + text.length, 0)
-}
-
-/** The run of neighbours with the lowest sum (Bentley 1984), by its first and last index. */
-function findLowestRun(values: readonly number[]): {sum: number; first: number; last: number} {
-  let lowest = {sum: 0, first: 0, last: -1}
-  let sum = 0
-  let first = 0
-  values.forEach((value, at) => {
-    if (sum > 0) {
-      sum = 0
-      first = at
-    }
-    sum += value
-    if (sum < lowest.sum) lowest = {sum, first, last: at}
-  })
-  return lowest
+  return left.map((place, at) => ({from: place, to: right[at] ?? 0}))
 }

@@ -169,8 +169,9 @@ export function searchForms(
  * beads stay the same with the learned lexicon.
  *
  * @param problem forms of both sides and what no bead may do.
- * @param words of the same units.
+ * @param words of the same units, and behind them of those in `taught`.
  * @param lexicon translations known beforehand; default none.
+ * @param taught beads of other units to learn from; default none.
  * @returns beads in order, each unit in exactly one.
  * @example
  * ```ts
@@ -189,6 +190,7 @@ export function searchWords(
   problem: Problem,
   words: {readonly from: WordTable; readonly to: WordTable},
   lexicon?: Lexicon,
+  taught: readonly PathBead[] = [],
 ): readonly PathBead[] {
   const {from, to, corners} = problem
   const seeds = findSeeds(words.from, words.to, lexicon)
@@ -196,17 +198,20 @@ export function searchWords(
     const table = buildTranslationTable(words.from, words.to, pairs, loss)
     return searchOnce(problem, band, beliefs, scoreWords(words.from, words.to, table, band))
   }
+  const merge = (learned: WeighedLexicon): WeighedLexicon =>
+    mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
   const rough = drawRoughPath(problem, words, seeds.pairs, corners)
   const width = countPlaces(corners) <= FULL_SEARCH ? Infinity : FIRST_WIDTH
-  let round = search(chooseBand(corners, rough.lowest, width, rough.highest), startBeliefs(from, to), seeds)
+  const start = taught.length === 0 ? seeds : merge(trainLexicon(words.from, words.to, taught))
+  let round = search(chooseBand(corners, rough.lowest, width, rough.highest), startBeliefs(from, to), start)
   for (let pass = 0; pass < LEARNING_ROUNDS; pass++) {
     if (countExpectedErrors(round.path) < SETTLED) break
     const likely = listLikelyBeads(round.band, round.posteriors, 0.01)
     const sure = likely.filter(
       ({fromCount, toCount, probability}) => fromCount > 0 && toCount > 0 && probability > TRAINING_FLOOR,
     )
-    const learned = trainLexicon(words.from, words.to, sure)
-    const known = mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
+    const learned = trainLexicon(words.from, words.to, [...sure, ...taught])
+    const known = merge(learned)
     const band = narrowBand(corners, round, readCentre(round.path, from.size + 1))
     const next = search(band, estimateBeliefs(from, to, likely, round.beliefs), known)
     const isSame = haveSameBeads(round.path, next.path)

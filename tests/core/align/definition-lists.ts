@@ -1,4 +1,6 @@
 /** Bilingual statutes whose definitions each language sorts by its own alphabet, in our own words. */
+import {alignEditions} from '#core/align/align-editions.ts'
+import {linkLevel} from '#core/align/link-level.ts'
 import type {Edition, Paragraph} from '#core/model/corpus-document.ts'
 
 /** Term and definition in Russian and in English. */
@@ -164,5 +166,29 @@ export function makeStatute(options: ListOptions = {}): {readonly from: Edition;
   return {
     from: makeEdition('ru', bySpelling('ru'), isLabelled),
     to: makeEdition('en', bySpelling('en'), isLabelled),
+  }
+}
+
+/**
+ * Aligns a statute and scores the pairs of paragraphs.
+ *
+ * @param options see {@link ListOptions}.
+ */
+export function scoreStatute(options: ListOptions) {
+  const {from, to} = makeStatute(options)
+  const ids = [from, to].map(
+    ({divisions}) => new Set(divisions.flatMap(({paragraphs}) => paragraphs.map(({id}) => id))),
+  )
+  const wanted = ids[0]?.intersection(ids[1] ?? new Set()).size ?? 0
+  const pairs = alignEditions(from, to).alignment.paragraphs.filter(
+    (bead) => bead.from.length > 0 && bead.to.length > 0,
+  )
+  const isRight = (bead: (typeof pairs)[number]): boolean =>
+    bead.from.length === 1 && bead.from.join() === bead.to.join()
+  const right = pairs.filter(isRight)
+  return {
+    precision: right.length / pairs.length,
+    recall: right.length / wanted,
+    wrongAndSure: pairs.filter((bead) => !isRight(bead) && linkLevel(bead.score) === 'sure').length,
   }
 }

@@ -1,28 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {alignEditions} from '#core/align/align-editions.ts'
-import {linkLevel} from '#core/align/link-level.ts'
 import {recoverCrossing} from '#core/align/recover-crossing.ts'
-import {type ListOptions, makeStatute} from './definition-lists.ts'
-
-/** Precision and recall of pairs of paragraphs: translations of each other have one id. */
-function score(options: ListOptions) {
-  const {from, to} = makeStatute(options)
-  const ids = [from, to].map(
-    ({divisions}) => new Set(divisions.flatMap(({paragraphs}) => paragraphs.map(({id}) => id))),
-  )
-  const wanted = ids[0]?.intersection(ids[1] ?? new Set()).size ?? 0
-  const pairs = alignEditions(from, to).alignment.paragraphs.filter(
-    (bead) => bead.from.length > 0 && bead.to.length > 0,
-  )
-  const isRight = (bead: (typeof pairs)[number]): boolean =>
-    bead.from.length === 1 && bead.from.join() === bead.to.join()
-  const right = pairs.filter(isRight)
-  return {
-    precision: right.length / pairs.length,
-    recall: right.length / wanted,
-    wrongAndSure: pairs.filter((bead) => !isRight(bead) && linkLevel(bead.score) === 'sure').length,
-  }
-}
+import {scoreStatute} from './definition-lists.ts'
 
 describe('definitions that each language sorts by its own alphabet', () => {
   // In order alone precision is 43 to 58 % and 23 to 44 wrong pairs are sure.
@@ -33,7 +11,7 @@ describe('definitions that each language sorts by its own alphabet', () => {
     ['numbers that follow the order of each side', {isLabelled: true}, 0.85],
     ['such numbers, and a tenth missing', {isLabelled: true, missing: 0.1}, 0.85],
   ] as const)('are paired across the order: %s', (_, options, floor) => {
-    const {precision, recall, wrongAndSure} = score(options)
+    const {precision, recall, wrongAndSure} = scoreStatute(options)
     expect(precision).toBeGreaterThan(0.97)
     expect(recall).toBeGreaterThan(floor)
     expect(wrongAndSure).toBe(0)
@@ -42,7 +20,7 @@ describe('definitions that each language sorts by its own alphabet', () => {
   it.each([{isMonotone: true}, {isMonotone: true, isLabelled: true}])(
     'stay in order where the translation kept it: %j',
     (options) => {
-      expect(score(options)).toEqual({precision: 1, recall: 1, wrongAndSure: 0})
+      expect(scoreStatute(options)).toEqual({precision: 1, recall: 1, wrongAndSure: 0})
     },
   )
 })
