@@ -252,7 +252,7 @@ const text = z.strictObject({
       clauses: beads,
       expectedWrong: z.number().min(0).describe('How many beads of clauses are wrong, by their scores'),
       apart: z
-        .strictObject({settled: share, sure: share, words: share})
+        .strictObject({settled: share, sure: share, words: share.exactOptional()})
         .describe('Why nothing is paired: shares of clauses, pairs and words that speak for a translation')
         .exactOptional(),
     }),

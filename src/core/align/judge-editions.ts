@@ -2,7 +2,7 @@
 import {readAlignedClauses} from '#core/align/aligned-clauses.ts'
 import type {Lexicon} from '#core/align/align-unit.ts'
 import {judgeParallel, usualShares, type ParallelVerdict} from '#core/align/judge-parallel.ts'
-import type {Alignment, ApartEvidence, Bead, Edition, EditionRole} from '#core/model/corpus-document.ts'
+import type {Alignment, Bead, Edition, EditionRole} from '#core/model/corpus-document.ts'
 import type {Finding} from '#core/model/finding.ts'
 
 /**
@@ -110,7 +110,7 @@ export function mayDiffer(role: EditionRole): boolean {
 export function leaveApart(
   from: Pick<Edition, 'id' | 'divisions'>,
   to: Pick<Edition, 'id' | 'divisions'>,
-  {settled, sure, words}: ApartEvidence,
+  {settled, sure, words}: Omit<ParallelVerdict, 'isParallel'>,
 ): Alignment {
   const list = ({divisions}: Pick<Edition, 'divisions'>) => divisions.flatMap(({paragraphs}) => paragraphs)
   const clauses = (edition: Pick<Edition, 'divisions'>) =>
@@ -124,6 +124,6 @@ export function leaveApart(
     to: to.id,
     paragraphs: alone(list(from), list(to)),
     beads: alone(clauses(from), clauses(to)),
-    apart: {settled, sure, words},
+    apart: {settled, sure, ...(words === undefined ? {} : {words})},
   }
 }

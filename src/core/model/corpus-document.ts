@@ -288,8 +288,8 @@ export interface ApartEvidence {
   readonly settled: number
   /** Pairs that are sure. */
   readonly sure: number
-  /** Words with a known translation opposite. */
-  readonly words: number
+  /** Words with a known translation opposite; absent: no translations are known of these languages. */
+  readonly words?: number
 }
 
 /** How two editions of a text correspond. The first, `from`, is the base: its ids are the addresses. */
