@@ -6,6 +6,11 @@ const common = {
   testTimeout: 400_000,
   hookTimeout: 300_000,
   expect: {poll: {timeout: 10_000}},
+  // A worker imports what many files need once; what a test replaces is put back behind it.
+  isolate: false,
+  restoreMocks: true,
+  unstubEnvs: true,
+  unstubGlobals: true,
 }
 
 export default defineConfig({
@@ -16,10 +21,13 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/cli/**'],
+          exclude: ['tests/site/**', 'tests/cli/**', 'tests/docs/guide.test.ts'],
         },
       },
-      {test: {...common, name: 'cli', include: ['tests/cli/**/*.test.ts']}},
+      // Its files are long and come first: none of them is left for one worker at the end.
+      {
+        test: {...common, name: 'cli', include: ['tests/cli/**/*.test.ts', 'tests/docs/guide.test.ts']},
+      },
       {
         test: {
           ...common,

@@ -3,10 +3,10 @@ import {spawn} from 'node:child_process'
 import {mkdtempSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {findChromium} from './browser/find-chromium.ts'
+import {installBrowsers} from './browser/find-chromium.ts'
 
 const bin = (name: string, entry: string) => join('node_modules', name, entry)
-const env = {...process.env, ASTRO_TELEMETRY_DISABLED: '1', CHROME_PATH: findChromium()}
+const env = {...process.env, ASTRO_TELEMETRY_DISABLED: '1'}
 const reportFile = join(mkdtempSync(join(tmpdir(), 'diglot-')), 'tests.json')
 
 const stages: [string, string[]][] = [
@@ -25,6 +25,8 @@ const stages: [string, string[]][] = [
     ],
   ],
 ]
+
+installBrowsers()
 
 /** Runs a stage; what it says comes when it has ended, so that stages beside each other do not mix. */
 function run(name: string, command: readonly string[], isQuiet: boolean): Promise<boolean> {

@@ -1,7 +1,7 @@
 import {chmodSync, readFileSync, utimesSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {unzipSync} from 'fflate'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {bundlePath, writeBundle} from '#io/bundle.ts'
 import {sha256} from '#io/content-digest.ts'
 import {verifyBundle} from '#io/verify-bundle.ts'
@@ -68,12 +68,9 @@ describe('writeBundle', () => {
     const again = writeSmallSite()
     utimesSync(join(again, 'index.html'), 1e9, 1e9)
     chmodSync(join(again, 'empty.txt'), 0o600)
-    const zone = process.env['TZ']
-    process.env['TZ'] = 'Asia/Vladivostok'
+    vi.stubEnv('TZ', 'Asia/Vladivostok')
     const cache = join(dirname(again), 'cache')
     const sums = [1, 2].map(() => writeBundle(again, bundlePath(again), cache).sha256)
-    if (zone === undefined) delete process.env['TZ']
-    else process.env['TZ'] = zone
     expect(sums).toEqual([written.sha256, written.sha256])
   })
 

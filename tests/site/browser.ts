@@ -4,7 +4,7 @@ import type {AddressInfo} from 'node:net'
 import {extname, join} from 'node:path'
 import {createGzip} from 'node:zlib'
 import {chromium, type Browser, type Page} from 'playwright-core'
-import {findChromium} from '#tests/browser/find-chromium.ts'
+import {findHeadlessChromium} from '#tests/browser/find-chromium.ts'
 
 /** Starts Chromium with its strict defaults for `file:` and without looking anything up on a network; `flags` take things away from it. */
 export function launch(...flags: readonly string[]): Promise<Browser> {
@@ -15,8 +15,16 @@ export function launch(...flags: readonly string[]): Promise<Browser> {
     '--no-first-run',
   ]
   return chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet, ...flags],
+    executablePath: findHeadlessChromium(),
+    // The shell rounds the widths of letters unless told otherwise; lines would break at other words than readers see.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--font-render-hinting=none',
+      ...quiet,
+      ...flags,
+    ],
   })
 }
 

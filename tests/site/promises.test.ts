@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {spawn} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {describe, expect, inject, it} from 'vitest'
+import {describe, expect, inject, it, vi} from 'vitest'
 import {bundlePath} from '#io/bundle.ts'
 import {listFiles} from '#io/list-files.ts'
 import {runDiglot, temporaryFolder, userEnvironment} from '#tests/cli/run-diglot.ts'
@@ -20,7 +20,7 @@ describe('same input, same bytes', () => {
     const site = inject('site')
     const folder = temporaryFolder()
     const cache = join(folder, 'cache')
-    process.env['TZ'] = 'Asia/Vladivostok'
+    vi.stubEnv('TZ', 'Asia/Vladivostok')
     for (const name of ['первая сборка', 'second']) {
       const out = join(folder, name, 'site')
       const {code, err} = runDiglot(['build', '--out', out], cache)
@@ -28,7 +28,6 @@ describe('same input, same bytes', () => {
       expect(digest(out)).toBe(digest(site))
       expect(readFileSync(bundlePath(out)).equals(readFileSync(bundlePath(site)))).toBe(true)
     }
-    delete process.env['TZ']
   })
 
   it('an edited plugin and a rebuild give what a clean build gives', () => {

@@ -110,7 +110,7 @@ export function mayDiffer(role: EditionRole): boolean {
 export function leaveApart(
   from: Pick<Edition, 'id' | 'divisions'>,
   to: Pick<Edition, 'id' | 'divisions'>,
-  {settled, sure, words}: Omit<ParallelVerdict, 'isParallel'>,
+  {settled, sure, words}: Pick<ParallelVerdict, 'settled' | 'sure' | 'words'>,
 ): Alignment {
   const list = ({divisions}: Pick<Edition, 'divisions'>) => divisions.flatMap(({paragraphs}) => paragraphs)
   const clauses = (edition: Pick<Edition, 'divisions'>) =>
@@ -124,6 +124,6 @@ export function leaveApart(
     to: to.id,
     paragraphs: alone(list(from), list(to)),
     beads: alone(clauses(from), clauses(to)),
-    apart: {settled, sure, ...(words === undefined ? {} : {words})},
+    apart: {settled, sure, ...(words !== undefined && {words})},
   }
 }

@@ -288,7 +288,7 @@ export interface ApartEvidence {
   readonly settled: number
   /** Pairs that are sure. */
   readonly sure: number
-  /** Words with a known translation opposite; absent: no translations are known of these languages. */
+  /** Words with a known translation opposite; absent where no translations were known. */
   readonly words?: number
 }
 
