@@ -84,15 +84,12 @@ function haveSameBeads(path: readonly PathBead[], other: readonly PathBead[]): b
   )
 }
 
-/** Places inside the boxes between corners. */
-function countPlaces(corners: readonly Corner[]): number {
-  let places = 0
-  let last: Corner = {from: 0, to: 0}
-  for (const corner of corners) {
-    places += (corner.from - last.from + 1) * (corner.to - last.to + 1)
-    last = corner
-  }
-  return places
+/** Number of places inside each box between corners. */
+function countPlaces(corners: readonly Corner[]): readonly number[] {
+  return corners.map((corner, box) => {
+    const last = corners[box - 1] ?? {from: 0, to: 0}
+    return (corner.from - last.from + 1) * (corner.to - last.to + 1)
+  })
 }
 
 /** Diagonal of each box between corners. */
@@ -153,7 +150,7 @@ export function searchForms(
 ): {readonly boxes: readonly SettledBox[]; readonly beliefs: Beliefs} {
   const {from, to, corners} = problem
   const start = beliefs ?? startBeliefs(from, to)
-  if (countPlaces(corners) > FULL_SEARCH) return {boxes: corners.map(() => undefined), beliefs: start}
+  if (countPlaces(corners).some((places) => places > FULL_SEARCH)) return {boxes: corners.map(() => undefined), beliefs: start}
   const band = chooseBand(corners, drawDiagonals(corners, from.size + 1), FORM_WIDTH)
   const {path, posteriors} = searchOnce(problem, band, start, () => 0)
   return {
@@ -201,7 +198,8 @@ export function searchWords(
   const merge = (learned: WeighedLexicon): WeighedLexicon =>
     mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
   const rough = drawRoughPath(problem, words, seeds.pairs, corners)
-  const width = countPlaces(corners) <= FULL_SEARCH ? Infinity : FIRST_WIDTH
+  const places = countPlaces(corners).reduce((sum, count) => sum + count, 0)
+  const width = places <= FULL_SEARCH ? Infinity : FIRST_WIDTH
   const start = taught.length === 0 ? seeds : merge(trainLexicon(words.from, words.to, taught))
   let round = search(chooseBand(corners, rough.lowest, width, rough.highest), startBeliefs(from, to), start)
   for (let pass = 0; pass < LEARNING_ROUNDS; pass++) {
