@@ -168,7 +168,7 @@ export function scoreItemWords(
   const scorers = [0, 1].map((fold): WordScorer => {
     const others = pairs.filter((pair) => folds[pair.from] !== fold)
     const known = mergeLexicons(seeds, trainLexicon(from, to, thin(others)), to.vocabulary.keys.length)
-    return scoreWords(from, to, buildTranslationTable(from, to, known.pairs, known.loss), band)
+    return scoreWords(from, to, [buildTranslationTable(from, to, known.pairs, known.loss)], band)
   })
   return {band, score: (row, column) => scorers[folds[row] ?? 0]?.(row, 1, column, 1) ?? 0}
 }

@@ -45,8 +45,8 @@ function countLinks({starts, tokens, size}: WordTable, {rows}: TranslationTable)
   return most
 }
 
-function startLinks(from: WordTable, to: WordTable, table: TranslationTable): Links {
-  const size = countLinks(from, table)
+function startLinks(from: WordTable, to: WordTable, tables: readonly TranslationTable[]): Links {
+  const size = Math.max(...tables.map((table) => countLinks(from, table)))
   return {
     heads: new Int32Array(to.vocabulary.keys.length).fill(-1),
     next: new Int32Array(size),
@@ -128,6 +128,7 @@ function readPair(
  * Only pairs that the table knows cost time: a walk over linked lists instead of a product of
  * vocabularies, which is what makes the lexical score affordable (facts/alignment.md, section 5.5).
  *
+ * @param tables what is known of translations; of several the units of `from` take turns.
  * @param band places the search will visit.
  * @returns gains per side; a place in the first row or column has none.
  * @example
@@ -142,21 +143,23 @@ function readPair(
  * const en = readWords([{text: 'in 2019'}])
  * const {pairs, loss} = findSeeds(ru, en)
  * const band = chooseBand([{from: 1, to: 1}], Float64Array.of(0, 1), Infinity)
- * const gains = gatherGains(ru, en, buildTranslationTable(ru, en, pairs, loss), band)
+ * const gains = gatherGains(ru, en, [buildTranslationTable(ru, en, pairs, loss)], band)
  * assert.deepEqual([gains.from.starts.at(-1), gains.from.tokens[0]], [1, 1])
  * ```
  */
 export function gatherGains(
   from: WordTable,
   to: WordTable,
-  table: TranslationTable,
+  tables: readonly TranslationTable[],
   band: Band,
 ): {readonly from: CellGains; readonly to: CellGains} {
   const out = {from: startCollector(band.size), to: startCollector(band.size)}
   const sums = makeSums(from.tokens.length)
-  const links = startLinks(from, to, table)
+  const links = startLinks(from, to, tables)
   let place = 0
   for (let row = 0; row <= from.size; row++) {
+    const table = tables[Math.max(row - 1, 0) % tables.length]
+    if (!table) continue
     if (row > 0) linkUnit(links, from, row - 1, table)
     for (let column = band.low[row] ?? 0; column <= (band.high[row] ?? 0); column++) {
       if (column > 0 && links.size > 0) readPair(links, to, column - 1, table, sums, out)

@@ -150,7 +150,8 @@ export function searchForms(
 ): {readonly boxes: readonly SettledBox[]; readonly beliefs: Beliefs} {
   const {from, to, corners} = problem
   const start = beliefs ?? startBeliefs(from, to)
-  if (countPlaces(corners).some((places) => places > FULL_SEARCH)) return {boxes: corners.map(() => undefined), beliefs: start}
+  if (countPlaces(corners).some((places) => places > FULL_SEARCH))
+    return {boxes: corners.map(() => undefined), beliefs: start}
   const band = chooseBand(corners, drawDiagonals(corners, from.size + 1), FORM_WIDTH)
   const {path, posteriors} = searchOnce(problem, band, start, () => 0)
   return {
@@ -191,9 +192,9 @@ export function searchWords(
 ): readonly PathBead[] {
   const {from, to, corners} = problem
   const seeds = findSeeds(words.from, words.to, lexicon)
-  const search = (band: Band, beliefs: Beliefs, {pairs, loss}: WeighedLexicon): Round => {
-    const table = buildTranslationTable(words.from, words.to, pairs, loss)
-    return searchOnce(problem, band, beliefs, scoreWords(words.from, words.to, table, band))
+  const search = (band: Band, beliefs: Beliefs, lexicons: readonly WeighedLexicon[]): Round => {
+    const tables = lexicons.map(({pairs, loss}) => buildTranslationTable(words.from, words.to, pairs, loss))
+    return searchOnce(problem, band, beliefs, scoreWords(words.from, words.to, tables, band))
   }
   const merge = (learned: WeighedLexicon): WeighedLexicon =>
     mergeLexicons(seeds, learned, words.to.vocabulary.keys.length)
@@ -201,15 +202,19 @@ export function searchWords(
   const places = countPlaces(corners).reduce((sum, count) => sum + count, 0)
   const width = places <= FULL_SEARCH ? Infinity : FIRST_WIDTH
   const start = taught.length === 0 ? seeds : merge(trainLexicon(words.from, words.to, taught))
-  let round = search(chooseBand(corners, rough.lowest, width, rough.highest), startBeliefs(from, to), start)
+  let round = search(chooseBand(corners, rough.lowest, width, rough.highest), startBeliefs(from, to), [start])
   for (let pass = 0; pass < LEARNING_ROUNDS; pass++) {
     if (countExpectedErrors(round.path) < SETTLED) break
     const likely = listLikelyBeads(round.band, round.posteriors, 0.01)
     const sure = likely.filter(
       ({fromCount, toCount, probability}) => fromCount > 0 && toCount > 0 && probability > TRAINING_FLOOR,
     )
-    const learned = trainLexicon(words.from, words.to, [...sure, ...taught])
-    const known = merge(learned)
+    // What the first round pairs by mistake must not confirm itself: each unit is judged by what every other one teaches.
+    const folds = pass === 0 ? [1, 0] : [undefined]
+    const known = folds.map((fold) => {
+      const own = sure.filter((bead) => fold === undefined || bead.from % 2 === fold)
+      return merge(trainLexicon(words.from, words.to, [...own, ...taught]))
+    })
     const band = narrowBand(corners, round, readCentre(round.path, from.size + 1))
     const next = search(band, estimateBeliefs(from, to, likely, round.beliefs), known)
     const isSame = haveSameBeads(round.path, next.path)

@@ -96,7 +96,7 @@ export function makePairScorer(
     score(block, withLabels) {
       const [left, right] = [pickWords(words.from, block.from), pickWords(words.to, block.to)]
       const band = chooseBand([{from: left.size, to: right.size}], new Float64Array(left.size + 1), Infinity)
-      const scorer = scoreWords(left, right, table, band)
+      const scorer = scoreWords(left, right, [table], band)
       const scores = new Float64Array(left.size * right.size)
       block.from.forEach((i, row) => {
         block.to.forEach((j, column) => {

@@ -14,17 +14,27 @@ const DAMPING = 30
 /** A product is turned into a logarithm before it leaves the range of a double. */
 const LARGE = 1e200
 
-/** Sums of a value per unit, running from 0, so that any stretch is one subtraction. */
-function runUp(table: WordTable, base: Float64Array): Float64Array {
+/** Sums of a value per unit, running from 0, so that any stretch is one subtraction; of several the units take turns. */
+function runUp(table: WordTable, bases: readonly Float64Array[]): Float64Array {
   const sums = new Float64Array(table.size + 1)
   for (let unit = 0; unit < table.size; unit++) {
+    const base = bases[unit % bases.length]
     let sum = sums[unit] ?? 0
     for (let at = table.starts[unit] ?? 0; at < (table.starts[unit + 1] ?? 0); at++) {
-      sum += base[table.tokens[at] ?? 0] ?? 0
+      sum += base?.[table.tokens[at] ?? 0] ?? 0
     }
     sums[unit + 1] = sum
   }
   return sums
+}
+
+/** A to unit meets from units of every turn. */
+function averageBases(tables: readonly TranslationTable[]): Float64Array {
+  const [{baseTo} = {baseTo: new Float64Array()}, ...others] = tables
+  if (others.length === 0) return baseTo
+  return baseTo.map(
+    (base, id) => others.reduce((sum, other) => sum + (other.baseTo[id] ?? 0), base) / tables.length,
+  )
 }
 
 /** Σ ln(1 + gain / opposite) over the tokens of one place, one logarithm for many factors. */
@@ -71,6 +81,8 @@ function finishPlaces(sums: SparseSums, opposite: number): number {
  * The score is IBM model 1 in both directions, averaged, as a ratio to chance: Σ over tokens f of
  * ln(ε + (1 − ε) · Σ t(f|e) / (|E| + 1) / p(f)) (Brown et al. 1993; use for alignment: Moore 2002).
  *
+ * @param tables what is known of translations; of several the units of `from` take turns, so that each can be judged by
+ * what others teach.
  * @param band places the search will visit; units that meet outside it give no evidence.
  * @returns a function from a group of units on each side to nats.
  * @example
@@ -85,15 +97,21 @@ function finishPlaces(sums: SparseSums, opposite: number): number {
  * const en = readWords([{text: 'Dues of towns, roads and rivers'}, {text: 'Budget 2019'}])
  * const {pairs, loss} = findSeeds(ru, en)
  * const band = chooseBand([{from: 2, to: 2}], Float64Array.of(0, 1, 2), Infinity)
- * const score = scoreWords(ru, en, buildTranslationTable(ru, en, pairs, loss), band)
+ * const score = scoreWords(ru, en, [buildTranslationTable(ru, en, pairs, loss)], band)
  * assert.ok(score(0, 1, 1, 1) > 0)
  * assert.ok(score(0, 1, 0, 1) < 0)
  * ```
  */
-export function scoreWords(from: WordTable, to: WordTable, table: TranslationTable, band: Band): WordScorer {
-  const cells = gatherGains(from, to, table, band)
-  const baseFrom = runUp(from, table.baseFrom)
-  const baseTo = runUp(to, table.baseTo)
+export function scoreWords(
+  from: WordTable,
+  to: WordTable,
+  tables: readonly TranslationTable[],
+  band: Band,
+): WordScorer {
+  const cells = gatherGains(from, to, tables, band)
+  const bases = tables.map(({baseFrom}) => baseFrom)
+  const baseFrom = runUp(from, bases)
+  const baseTo = runUp(to, [averageBases(tables)])
   const sumFrom = makeSums(from.tokens.length)
   const sumTo = makeSums(to.tokens.length)
   const addPlaces = (i: number, a: number, j: number, b: number): void => {
