@@ -31,7 +31,7 @@ export function keepKeys(value: boolean): void {
 }
 
 const fields = 'input, textarea, select, [contenteditable]'
-const layers = 'dialog, [popover], .view details'
+const layers = 'dialog[open], [popover], .view details'
 
 /** Whether a key is typed, or belongs to something that stands over the page; where the focus got lost in a dialog, too. */
 function isTaken(target: EventTarget | null, layer: Element | null): boolean {

@@ -51,22 +51,31 @@ const checked = (page: Page) =>
       ),
     )
 
-/** Tops of the first lines of two columns, by the words they start with. */
-const topOf = (page: Page, words: string) =>
-  page.evaluate((start) => {
-    const walker = document.createTreeWalker(
-      document.querySelector('.text') ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    )
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (node.textContent?.startsWith(start) !== true) continue
-      const range = document.createRange()
-      range.setStart(node, 0)
-      range.setEnd(node, 3)
-      return range.getBoundingClientRect().top
-    }
-    return Number.NaN
-  }, words)
+/** Tops of the first lines of two columns, by the words they start with; at one time, for a page still grows while it is drawn. */
+const topsOf = (page: Page, ...words: readonly [string, string]) =>
+  page.evaluate(
+    (starts) =>
+      starts.map((start) => {
+        const walker = document.createTreeWalker(
+          document.querySelector('.text') ?? document.body,
+          NodeFilter.SHOW_TEXT,
+        )
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          if (node.textContent?.startsWith(start) !== true) continue
+          const range = document.createRange()
+          range.setStart(node, 0)
+          range.setEnd(node, 3)
+          return range.getBoundingClientRect().top
+        }
+        throw new Error(`no line starts with ${start}`)
+      }),
+    words,
+  )
+
+async function expectLevel(page: Page, ru: string, en: string): Promise<void> {
+  const [left, right] = await topsOf(page, ru, en)
+  expect(left).toBe(right)
+}
 
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
@@ -133,14 +142,14 @@ describe('level', () => {
       }),
     )
     expect(uneven).toEqual([])
-    expect(await topOf(page, 'Плоты')).toBe(await topOf(page, 'Rafts'))
+    await expectLevel(page, 'Плоты', 'Rafts')
     await page.context().close()
   })
 
   it('at paragraphs, clauses run on in each column, and only paragraphs are level', async () => {
     const page = await open('?level=paragraph')
-    expect(await topOf(page, 'Лодки')).toBe(await topOf(page, 'Boats'))
-    expect(await topOf(page, 'Якорь')).toBe(await topOf(page, 'The anchor'))
+    await expectLevel(page, 'Лодки', 'Boats')
+    await expectLevel(page, 'Якорь', 'The anchor')
     expect(await page.locator('.run').count()).toBeGreaterThan(5)
     // They follow in the same paragraph: the second starts on the line on which the first ends, or below it.
     const [first, second] = await page
