@@ -6,8 +6,7 @@ const common = {
   testTimeout: 400_000,
   hookTimeout: 300_000,
   expect: {poll: {timeout: 10_000}},
-  // A worker imports what many files need once; what a test replaces is put back behind it.
-  isolate: false,
+  // What a test replaces is put back behind it.
   restoreMocks: true,
   unstubEnvs: true,
   unstubGlobals: true,
@@ -21,9 +20,11 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/cli/**', 'tests/docs/guide.test.ts'],
+          exclude: ['tests/core/**', 'tests/site/**', 'tests/cli/**', 'tests/docs/guide.test.ts'],
         },
       },
+      // Pure functions have no state: a worker imports what many files need once.
+      {test: {...common, name: 'core', include: ['tests/core/**/*.test.ts'], isolate: false}},
       // Its files are long and come first: none of them is left for one worker at the end.
       {
         test: {...common, name: 'cli', include: ['tests/cli/**/*.test.ts', 'tests/docs/guide.test.ts']},
